@@ -1,0 +1,1 @@
+"""Paper: reportlab, qrcode and the fonts."""

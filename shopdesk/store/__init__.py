@@ -1,0 +1,1 @@
+"""The database: SQLAlchemy, Alembic and the drivers live here and nowhere else."""
