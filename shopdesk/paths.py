@@ -11,7 +11,9 @@ def resource(name: str) -> Path:
     """
     here = Path(__file__).resolve().parent
     frozen = getattr(sys, "_MEIPASS", None)
-    roots = [Path(frozen) / "resources"] if frozen else [here / "_resources", here.parent / "resources"]
+    roots = (
+        [Path(frozen) / "resources"] if frozen else [here / "_resources", here.parent / "resources"]
+    )
     for root in roots:
         if (found := root / name).exists():
             return found

@@ -55,7 +55,7 @@ class CarryOverTooLarge(Refusal):
 
 
 class ReasonMissing(Refusal):
-    """This needs a reason, and none was given."""
+    """A reason is needed, and none was given."""
 
 
 class CardHeldAlready(Refusal):
@@ -206,7 +206,7 @@ class NothingToUndo(Refusal):
 
 
 class UndoneAlready(Refusal):
-    """This was undone before."""
+    """The action was undone before."""
 
 
 class RewardUsedSince(Refusal):

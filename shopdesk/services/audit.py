@@ -1,0 +1,236 @@
+"""The audit's foundation: is the ledger whole, do balances follow from it, and what waits."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, Subquery, case, func, select, text
+from sqlalchemy.orm import InstrumentedAttribute
+
+from shopdesk.domain.ledger import STAMP_KINDS, anchor
+from shopdesk.services import programmes
+from shopdesk.store import chain
+from shopdesk.store.tables import (
+    CardRow,
+    ChainHeadRow,
+    CouponRow,
+    CustomerRow,
+    EntryRow,
+    RewardRow,
+    TermsRow,
+)
+from shopdesk.store.unit import ReadUnit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """Is the shop's record whole?
+
+    `first_bad` says what fails first: "file", "ledger 1/1234 hash", "card 12", "reward 3",
+    "coupon 7". Empty when nothing does.
+    """
+
+    entries: int
+    intact: bool
+    balances_match: bool
+    first_bad: str
+    anchor: str
+
+    @property
+    def is_whole(self) -> bool:
+        return self.intact and self.balances_match
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unclaimed:
+    """A reward that somebody has earned and not used."""
+
+    customer_id: int
+    name: str
+    words: str
+    value_minor: int
+    earned_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """The shop at a glance: counts, and what waits in minor units."""
+
+    customers: int
+    open_cards: int
+    stamps_out: int
+    rewards_waiting: int
+    rewards_value_minor: int
+    coupons_open: int
+
+
+def check_shop(unit: ReadUnit) -> Check:
+    """Check the file, every chain, and every balance against a replay of the ledger."""
+    connection = unit.session.connection()
+    verdict = chain.verify(connection)
+    bad = _file_fault(unit)
+    if verdict.first_bad and not bad:
+        first = verdict.first_bad
+        bad = f"ledger {first.counter_id}/{first.seq} {first.why}"
+    unbalanced = _first_unbalanced(unit)
+    return Check(
+        entries=verdict.entries,
+        intact=not bad,
+        balances_match=not unbalanced,
+        first_bad=bad or unbalanced,
+        anchor=anchor_now(unit),
+    )
+
+
+def anchor_now(unit: ReadUnit) -> str:
+    """Eight letters for the ledger as it stands, to print on paper."""
+    return anchor(
+        list(unit.session.scalars(select(ChainHeadRow.hash).order_by(ChainHeadRow.counter_id)))
+    )
+
+
+def figures(unit: ReadUnit) -> Figures:
+    """Counts of what is alive and what is owed."""
+    waiting = unit.session.execute(
+        select(RewardRow.terms_id, func.count())
+        .where(RewardRow.state == "waiting", _still_good(unit))
+        .group_by(RewardRow.terms_id)
+    ).all()
+    values = {
+        terms_id: programmes.terms_of(unit, terms_id).reward_value_minor for terms_id, _ in waiting
+    }
+    cards = unit.session.execute(
+        select(func.count(), func.coalesce(func.sum(CardRow.stamps), 0)).where(
+            CardRow.state == "open"
+        )
+    ).one()
+    return Figures(
+        customers=_count(unit, CustomerRow.state == "active"),
+        open_cards=cards[0],
+        stamps_out=int(cards[1]),
+        rewards_waiting=sum(n for _, n in waiting),
+        rewards_value_minor=sum(values[terms_id] * n for terms_id, n in waiting),
+        coupons_open=_count(
+            unit,
+            CouponRow.state == "issued",
+            CouponRow.expires_on.is_(None) | (CouponRow.expires_on >= unit.today),
+        ),
+    )
+
+
+def unclaimed_rewards(unit: ReadUnit, *, limit: int = 200) -> tuple[Unclaimed, ...]:
+    """Rewards that wait, the oldest first: nobody's reward is forgotten."""
+    rows = unit.session.execute(
+        select(RewardRow.customer_id, CustomerRow.name, TermsRow.rules, RewardRow.earned_at)
+        .join(CustomerRow, CustomerRow.id == RewardRow.customer_id)
+        .join(TermsRow, TermsRow.id == RewardRow.terms_id)
+        .where(RewardRow.state == "waiting", _still_good(unit), CustomerRow.state == "active")
+        .order_by(RewardRow.earned_at, RewardRow.id)
+        .limit(limit)
+    )
+    found = []
+    for customer_id, name, stored, earned_at in rows:
+        terms = programmes.read_terms(stored)
+        found.append(
+            Unclaimed(
+                customer_id=customer_id,
+                name=name,
+                words=terms.reward,
+                value_minor=terms.reward_value_minor,
+                earned_at=earned_at,
+            )
+        )
+    return tuple(found)
+
+
+def _still_good(unit: ReadUnit) -> ColumnElement[bool]:
+    return RewardRow.expires_on.is_(None) | (RewardRow.expires_on >= unit.today)
+
+
+def _count(unit: ReadUnit, *conditions: ColumnElement[bool]) -> int:
+    return unit.session.scalars(select(func.count()).where(*conditions)).one()
+
+
+def _file_fault(unit: ReadUnit) -> str:
+    if unit.session.get_bind().dialect.name != "sqlite":
+        return ""
+    words = unit.session.execute(text("PRAGMA integrity_check(1)")).scalar()
+    return "" if words == "ok" else f"file {words}"
+
+
+def _first_unbalanced(unit: ReadUnit) -> str:
+    """The first card, reward or coupon whose cached state does not follow from the ledger."""
+    for kind, statement in (
+        ("card", _unbalanced_cards()),
+        ("reward", _unbalanced_rewards()),
+        ("coupon", _unbalanced_coupons()),
+    ):
+        found = unit.session.scalar(statement)
+        if found is not None:
+            return f"{kind} {found}"
+    return ""
+
+
+def _unbalanced_cards() -> Select[int]:
+    replay = (
+        select(EntryRow.card_id, func.sum(EntryRow.amount).label("stamps"))
+        .where(EntryRow.kind.in_(STAMP_KINDS))
+        .group_by(EntryRow.card_id)
+        .subquery()
+    )
+    return (
+        select(CardRow.id)
+        .outerjoin(replay, replay.c.card_id == CardRow.id)
+        .where(func.coalesce(replay.c.stamps, 0) != CardRow.stamps)
+        .order_by(CardRow.id)
+        .limit(1)
+    )
+
+
+def _ledger_states(column: InstrumentedAttribute[int | None], states: dict[str, str]) -> Subquery:
+    """The state of each row by its final entry: an ending wins over a beginning."""
+    endings = [kind for kind, state in states.items() if state not in {"waiting", "issued"}]
+    return (
+        select(
+            column.label("key"),
+            func.max(
+                case(*[(EntryRow.kind == kind, states[kind]) for kind in endings], else_="")
+            ).label("ending"),
+        )
+        .where(EntryRow.kind.in_(states))
+        .group_by(column)
+        .subquery()
+    )
+
+
+def _unbalanced_rewards() -> Select[int]:
+    replay = _ledger_states(
+        EntryRow.reward_id,
+        {
+            "reward.earned": "waiting",
+            "reward.reissued": "waiting",
+            "reward.redeemed": "redeemed",
+            "reward.cancelled": "cancelled",
+        },
+    )
+    return _differing(RewardRow, replay, "waiting")
+
+
+def _unbalanced_coupons() -> Select[int]:
+    replay = _ledger_states(
+        EntryRow.coupon_id,
+        {"coupon.issued": "issued", "coupon.redeemed": "redeemed", "coupon.voided": "void"},
+    )
+    return _differing(CouponRow, replay, "issued")
+
+
+def _differing(
+    row: type[RewardRow] | type[CouponRow], replay: Subquery, beginning: str
+) -> Select[int]:
+    state = case((replay.c.ending == "", beginning), else_=replay.c.ending)
+    return (
+        select(row.id)
+        .outerjoin(replay, replay.c.key == row.id)
+        .where(replay.c.key.is_(None) | (state != row.state))
+        .order_by(row.id)
+        .limit(1)
+    )

@@ -1,0 +1,101 @@
+"""Closing the day, proven copies, and putting one back."""
+
+import os
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from shopdesk.domain import topics
+from shopdesk.domain.staff import Actor
+from shopdesk.services.audit import anchor_now
+from shopdesk.services.settings import shop_settings
+from shopdesk.services.shop import Shop
+from shopdesk.store import backup
+from shopdesk.store.backup import Copy
+from shopdesk.store.tables import EntryRow
+from shopdesk.store.unit import ReadUnit
+
+__all__ = ["Copy", "DayClosed", "close_day", "copies", "put_back", "take_copy", "was_closed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayClosed:
+    """The end of a day: its anchor, its stamps and redemptions, and the copy that was made."""
+
+    day: date
+    anchor: str
+    stamps: int
+    rewards_used: int
+    coupons_used: int
+    copy: Copy | None
+
+
+def close_day(shop: Shop, actor: Actor) -> DayClosed:
+    """Enter the day's end in the ledger and make a proven copy of the shop.
+
+    Raises StoreProblem or BackupUnfit when the copy failed; the day's entry is kept even then.
+    """
+    with shop.units.write(actor) as unit:
+        day = unit.today
+        counts = _counts(unit, unit.day_begins_at(day))
+        unit.enter("day.closed", amount=counts.get("stamp.given", 0))
+    with shop.units.read() as look:
+        letters = anchor_now(look)
+    return DayClosed(
+        day=day,
+        anchor=letters,
+        stamps=counts.get("stamp.given", 0),
+        rewards_used=counts.get("reward.redeemed", 0),
+        coupons_used=counts.get("coupon.redeemed", 0),
+        copy=take_copy(shop, reason="day-closed"),
+    )
+
+
+def was_closed(unit: ReadUnit) -> bool:
+    """Whether nothing happened since the last day's close."""
+    last = unit.session.scalar(select(func.max(EntryRow.at)).where(EntryRow.kind == "day.closed"))
+    newest = unit.session.scalar(select(func.max(EntryRow.at)))
+    return newest is None or (last is not None and last >= newest)
+
+
+def take_copy(shop: Shop, *, reason: str) -> Copy | None:
+    """A proven copy now; None on PostgreSQL, which its own tools copy.
+
+    Raises StoreProblem or BackupUnfit.
+    """
+    if not shop.store.is_sqlite:
+        return None
+    with shop.units.read() as unit:
+        folder = shop_settings(unit).backup_folder
+        now = unit.now
+    copy = backup.make_copy(
+        shop.store, reason=reason, now=now, folder=Path(folder) if folder else None
+    )
+    shop.units.announce(frozenset({(topics.BACKUP, 0)}))
+    return copy
+
+
+def copies(shop: Shop) -> tuple[Copy, ...]:
+    """The copies of this shop, newest first."""
+    if not shop.store.is_sqlite:
+        return ()
+    with shop.units.read() as unit:
+        folder = shop_settings(unit).backup_folder
+    return tuple(backup.copies_in(Path(folder) if folder else backup.folder_of(shop.store)))
+
+
+def put_back(copy: Path, place: str | os.PathLike[str]) -> None:
+    """Put a copy in the place of a shop that is closed; what was there stays beside it.
+
+    Raises BackupUnfit or StoreProblem; then nothing has changed.
+    """
+    backup.put_back(copy, Path(place))
+
+
+def _counts(unit: ReadUnit, since: datetime) -> dict[str, int]:
+    rows = unit.session.execute(
+        select(EntryRow.kind, func.count()).where(EntryRow.at >= since).group_by(EntryRow.kind)
+    )
+    return dict(rows.tuples().all())

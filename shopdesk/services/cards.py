@@ -1,0 +1,182 @@
+"""Opening cards, and looking at them the way the counter does."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from shopdesk.domain import cards as rules
+from shopdesk.domain import codes, topics
+from shopdesk.domain.errors import CardUnknown
+from shopdesk.domain.programmes import StampTerms
+from shopdesk.services import programmes
+from shopdesk.store.tables import CardRow, ProgrammeRow, RewardRow, TermsRow
+from shopdesk.store.unit import ReadUnit, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerCard:
+    """A customer's card as it is shown.
+
+    `shows_full` is a card that filled up with its last stamp and whose reward still waits: it is
+    drawn full, though the next stamp begins a new round. `lapsed` counts stamps that lapsed.
+    """
+
+    id: int
+    code: str
+    programme: str
+    reward: str
+    stamps: int
+    needed: int
+    round: int
+    shows_full: bool
+    lapses_on: date | None
+    lapsed: int
+    carried_over_at_most: int
+    stamped_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingReward:
+    """A reward that was earned and not used. Value in minor units; `expires_on` its last day."""
+
+    id: int
+    card_id: int
+    words: str
+    value_minor: int
+    earned_at: datetime
+    expires_on: date | None
+    has_expired: bool
+
+
+def open_card_of(unit: Unit, *, customer_id: int, programme_id: int) -> CardRow:
+    """Give a customer a card under the programme's newest terms, welcome stamps included."""
+    terms_row = programmes.current_terms(unit, programme_id)
+    terms = programmes.read_terms(terms_row.rules)
+    card = CardRow(
+        code=new_code(unit),
+        customer_id=customer_id,
+        programme_id=programme_id,
+        terms_id=terms_row.id,
+        stamps=terms.welcome_stamps,
+        round=1,
+        round_started_on=unit.today,
+        created_at=unit.now,
+    )
+    unit.session.add(card)
+    unit.session.flush()
+    unit.enter(
+        "card.opened",
+        customer_id=customer_id,
+        card_id=card.id,
+        terms_id=terms_row.id,
+        amount=terms.welcome_stamps,
+    )
+    unit.changed(topics.CARD, card.id)
+    unit.changed(topics.CUSTOMER, customer_id)
+    return card
+
+
+def new_code(unit: Unit) -> str:
+    """A fresh code under the shop's newest key; 48 random bits do not meet twice by chance."""
+    return codes.make(unit.shop.code_keys, secrets.randbits(codes.RANDOM_BITS))
+
+
+def lock_card(unit: Unit, card_id: int) -> CardRow:
+    """The card, locked and read afresh. Raises CardUnknown."""
+    card = unit.session.get(CardRow, card_id, with_for_update=True, populate_existing=True)
+    if card is None:
+        raise CardUnknown
+    return card
+
+
+def state_of(card: CardRow) -> rules.CardState:
+    """The part of a card that the rules speak of."""
+    return rules.CardState(
+        stamps=card.stamps,
+        round=card.round,
+        round_started_on=card.round_started_on,
+        is_open=card.state == "open",
+    )
+
+
+def customer_cards(unit: ReadUnit, customer_ids: Sequence[int]) -> dict[int, list[CustomerCard]]:
+    """The open cards of each of these customers, oldest first."""
+    rows = unit.session.execute(
+        select(CardRow, ProgrammeRow.name, TermsRow.rules)
+        .join(ProgrammeRow, ProgrammeRow.id == CardRow.programme_id)
+        .join(TermsRow, TermsRow.id == CardRow.terms_id)
+        .where(CardRow.customer_id.in_(customer_ids), CardRow.state == "open")
+        .order_by(CardRow.id)
+    ).all()
+    empty = [card.id for card, *_ in rows if card.stamps == 0]
+    full = _just_filled(unit, empty) if empty else {}
+    found: dict[int, list[CustomerCard]] = {}
+    for card, programme, stored in rows:
+        terms = programmes.read_terms(stored)
+        shown = _shown(unit, card, programme, terms, full.get(card.id))
+        found.setdefault(card.customer_id, []).append(shown)
+    return found
+
+
+def waiting_rewards(unit: ReadUnit, customer_id: int) -> tuple[WaitingReward, ...]:
+    """What a customer has earned and not used, the one that lapses first in front."""
+    rows = unit.session.execute(
+        select(RewardRow, TermsRow.rules)
+        .join(TermsRow, TermsRow.id == RewardRow.terms_id)
+        .where(RewardRow.customer_id == customer_id, RewardRow.state == "waiting")
+        .order_by(RewardRow.expires_on.is_(None), RewardRow.expires_on, RewardRow.id)
+    ).all()
+    return tuple(_waiting(unit, reward, stored) for reward, stored in rows)
+
+
+def _waiting(unit: ReadUnit, reward: RewardRow, stored: str) -> WaitingReward:
+    terms = programmes.read_terms(stored)
+    return WaitingReward(
+        id=reward.id,
+        card_id=reward.card_id,
+        words=terms.reward,
+        value_minor=terms.reward_value_minor,
+        earned_at=reward.earned_at,
+        expires_on=reward.expires_on,
+        has_expired=reward.expires_on is not None and unit.today > reward.expires_on,
+    )
+
+
+def _just_filled(unit: ReadUnit, card_ids: list[int]) -> dict[int, tuple[int, int]]:
+    """For each card whose newest round waits as a reward: that round and the stamps it took."""
+    rows = unit.session.execute(
+        select(RewardRow.card_id, RewardRow.round, RewardRow.spent)
+        .where(RewardRow.card_id.in_(card_ids), RewardRow.state == "waiting")
+        .order_by(RewardRow.round)
+    )
+    return {card_id: (number, spent) for card_id, number, spent in rows}
+
+
+def _shown(
+    unit: ReadUnit,
+    card: CardRow,
+    programme: str,
+    terms: StampTerms,
+    filled: tuple[int, int] | None,
+) -> CustomerCard:
+    state = state_of(card)
+    lapsed = rules.has_lapsed(state, terms, today=unit.today)
+    shows_full = card.stamps == 0 and filled is not None and filled[0] == card.round - 1
+    needed = filled[1] if shows_full and filled else terms.stamps_needed
+    return CustomerCard(
+        id=card.id,
+        code=card.code,
+        programme=programme,
+        reward=terms.reward,
+        stamps=needed if shows_full else 0 if lapsed else card.stamps,
+        needed=needed,
+        round=card.round,
+        shows_full=shows_full,
+        lapses_on=rules.lapses_on(state, terms),
+        lapsed=card.stamps if lapsed else 0,
+        carried_over_at_most=terms.carried_over_at_most,
+        stamped_at=card.stamped_at,
+    )

@@ -1,0 +1,296 @@
+"""Offers and coupons: making, issuing, redeeming once, calling back."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from shopdesk.domain import codes, names, topics
+from shopdesk.domain import coupons as rules
+from shopdesk.domain.errors import CodeUnknown, CouponVoid, NumberOutOfRange, OfferUnknown
+from shopdesk.services.cards import new_code
+from shopdesk.services.customers import lock_customer
+from shopdesk.services.requests import answered_once
+from shopdesk.services.staff import name_of_colleague, name_of_counter
+from shopdesk.store.tables import CouponRow, CustomerRow, OfferRow
+from shopdesk.store.unit import ReadUnit, Unit
+
+ISSUED_AT_ONCE = 1_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What a coupon of this offer is worth, and how many there are."""
+
+    id: int
+    words: str
+    value_minor: int
+    valid_from: date
+    valid_until: date | None
+    is_open: bool
+    issued: int
+    redeemed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coupon:
+    """One coupon. `state` is issued, redeemed or void; `expires_on` its last good day."""
+
+    id: int
+    code: str
+    words: str
+    value_minor: int
+    customer_id: int | None
+    customer_name: str
+    state: str
+    valid_from: date
+    expires_on: date | None
+    issued_at: datetime
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouponsIssued:
+    """New coupons, by number."""
+
+    action: UUID
+    coupon_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redeemed:
+    """A coupon that was used just now."""
+
+    action: UUID
+    coupon_id: int
+    customer_id: int | None
+    words: str
+    value_minor: int
+
+
+def offers(unit: ReadUnit) -> tuple[Offer, ...]:
+    """Every offer, the newest first."""
+    counted = {
+        (offer_id, state): number
+        for offer_id, state, number in unit.session.execute(
+            select(CouponRow.offer_id, CouponRow.state, func.count()).group_by(
+                CouponRow.offer_id, CouponRow.state
+            )
+        )
+    }
+    return tuple(
+        Offer(
+            id=row.id,
+            words=row.words,
+            value_minor=row.value_minor,
+            valid_from=row.valid_from,
+            valid_until=row.valid_until,
+            is_open=row.state == "open",
+            issued=sum(n for (key, _), n in counted.items() if key == row.id),
+            redeemed=counted.get((row.id, rules.REDEEMED), 0),
+        )
+        for row in unit.session.scalars(select(OfferRow).order_by(OfferRow.id.desc()))
+    )
+
+
+def make_offer(
+    unit: Unit, *, words: str, value_minor: int, valid_from: date, valid_until: date | None
+) -> int:
+    """Write down what a coupon will be worth; the offer's number.
+
+    Raises NameMissing, TextTooLong, NumberOutOfRange, DatesReversed.
+    """
+    words = names.clean(words, most=rules.WORDS_AT_MOST, field="words")
+    rules.check_offer(
+        words=words, value_minor=value_minor, valid_from=valid_from, valid_until=valid_until
+    )
+    row = OfferRow(
+        words=words,
+        value_minor=value_minor,
+        valid_from=valid_from,
+        valid_until=valid_until,
+        created_at=unit.now,
+    )
+    unit.session.add(row)
+    unit.session.flush()
+    unit.enter("offer.made", value_minor=value_minor)
+    unit.changed(topics.OFFER, row.id)
+    return row.id
+
+
+@answered_once(CouponsIssued)
+def issue_coupons(
+    unit: Unit, *, offer_id: int, request_id: UUID, customer_id: int | None = None, count: int = 1
+) -> CouponsIssued:
+    """Make coupons of an offer, for a customer or for nobody.
+
+    Raises OfferUnknown, OfferOver, CustomerUnknown, NumberOutOfRange.
+    """
+    offer = unit.session.get(OfferRow, offer_id)
+    if offer is None:
+        raise OfferUnknown
+    rules.check_issuable(valid_until=offer.valid_until, today=unit.today)
+    if not 1 <= count <= ISSUED_AT_ONCE:
+        raise NumberOutOfRange(field="count", least=1, most=ISSUED_AT_ONCE)
+    if customer_id is not None:
+        lock_customer(unit, customer_id)
+    rows = [_issue(unit, offer, customer_id) for _ in range(count)]
+    return CouponsIssued(action=request_id, coupon_ids=tuple(row.id for row in rows))
+
+
+@answered_once(Redeemed)
+def redeem_coupon(unit: Unit, *, code: str, request_id: UUID, scanned: bool = False) -> Redeemed:
+    """Use a coupon once. The same `request_id` again gives the same answer.
+
+    `code` is what was scanned or typed, in any form.
+    Raises CodeMistyped, CodeForged, CodeUnknown, CouponUsed (when, where, by whom),
+    CouponExpired, CouponNotYetValid, CouponVoid.
+    """
+    found = codes.read(code, unit.shop.code_keys, scanned=scanned)
+    row = _lock(unit, found[0]) if found else None
+    if row is None:
+        raise CodeUnknown
+    rules.check_redeemable(_state(unit, row), today=unit.today)
+    offer = unit.session.get_one(OfferRow, row.offer_id)
+    row.state, row.ended_at = rules.REDEEMED, unit.now
+    row.counter_id, row.staff_id = unit.actor.counter_id, unit.actor.staff_id
+    unit.enter(
+        "coupon.redeemed",
+        coupon_id=row.id,
+        customer_id=row.customer_id,
+        value_minor=offer.value_minor,
+    )
+    _changed(unit, row)
+    return Redeemed(
+        action=request_id,
+        coupon_id=row.id,
+        customer_id=row.customer_id,
+        words=offer.words,
+        value_minor=offer.value_minor,
+    )
+
+
+@answered_once(CouponsIssued)
+def call_back_coupon(unit: Unit, *, coupon_id: int, request_id: UUID) -> CouponsIssued:
+    """Make a coupon void that was not used. Raises CouponUsed, CouponVoid."""
+    void_coupon(unit, coupon_id)
+    return CouponsIssued(action=request_id, coupon_ids=(coupon_id,))
+
+
+def void_coupon(unit: Unit, coupon_id: int, **undoes: Any) -> None:
+    """Make a coupon void, perhaps as the undoing of an entry. Raises CouponUsed, CouponVoid."""
+    row = unit.session.get_one(CouponRow, coupon_id, with_for_update=True, populate_existing=True)
+    state = _state(unit, row)
+    if state.state == rules.VOID:
+        raise CouponVoid(at=state.ended_at)
+    if state.state == rules.REDEEMED:
+        rules.check_redeemable(state, today=unit.today)
+    row.state, row.ended_at = rules.VOID, unit.now
+    unit.enter("coupon.voided", coupon_id=row.id, customer_id=row.customer_id, **undoes)
+    _changed(unit, row)
+
+
+def reissue_coupon(unit: Unit, coupon_id: int, **undoes: Any) -> int:
+    """A new coupon in the place of one that was used by mistake; its number."""
+    old = unit.session.get_one(CouponRow, coupon_id)
+    offer = unit.session.get_one(OfferRow, old.offer_id)
+    return _issue(unit, offer, old.customer_id, replaces=old, **undoes).id
+
+
+def coupon_of_code(unit: ReadUnit, code: str) -> Coupon | None:
+    """The coupon with this folded code, if there is one."""
+    row = unit.session.scalar(select(CouponRow).where(CouponRow.code == code))
+    return None if row is None else _coupon(unit, row)
+
+
+def coupons_by_number(unit: ReadUnit, ids: tuple[int, ...]) -> tuple[Coupon, ...]:
+    """These coupons, in the order of their numbers as given."""
+    rows = {
+        row.id: row for row in unit.session.scalars(select(CouponRow).where(CouponRow.id.in_(ids)))
+    }
+    return tuple(_coupon(unit, rows[key]) for key in ids if key in rows)
+
+
+def coupons_of(unit: ReadUnit, customer_id: int) -> tuple[Coupon, ...]:
+    """A customer's coupons, the newest first."""
+    rows = unit.session.scalars(
+        select(CouponRow).where(CouponRow.customer_id == customer_id).order_by(CouponRow.id.desc())
+    )
+    return tuple(_coupon(unit, row) for row in rows)
+
+
+def _issue(
+    unit: Unit,
+    offer: OfferRow,
+    customer_id: int | None,
+    *,
+    replaces: CouponRow | None = None,
+    **undoes: Any,
+) -> CouponRow:
+    row = CouponRow(
+        code=new_code(unit),
+        offer_id=offer.id,
+        customer_id=customer_id,
+        replaces_id=replaces.id if replaces else None,
+        valid_from=replaces.valid_from if replaces else offer.valid_from,
+        expires_on=replaces.expires_on if replaces else offer.valid_until,
+        issued_at=unit.now,
+    )
+    unit.session.add(row)
+    unit.session.flush()
+    unit.enter(
+        "coupon.issued",
+        coupon_id=row.id,
+        customer_id=customer_id,
+        value_minor=offer.value_minor,
+        **undoes,
+    )
+    _changed(unit, row)
+    return row
+
+
+def _lock(unit: Unit, code: str) -> CouponRow | None:
+    return unit.session.scalar(
+        select(CouponRow)
+        .where(CouponRow.code == code)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+
+
+def _state(unit: ReadUnit, row: CouponRow) -> rules.CouponState:
+    return rules.CouponState(
+        state=row.state,
+        valid_from=row.valid_from,
+        expires_on=row.expires_on,
+        ended_at=row.ended_at,
+        counter=name_of_counter(unit, row.counter_id) if row.counter_id else "",
+        staff=name_of_colleague(unit, row.staff_id) if row.staff_id else "",
+    )
+
+
+def _coupon(unit: ReadUnit, row: CouponRow) -> Coupon:
+    offer = unit.session.get_one(OfferRow, row.offer_id)
+    person = unit.session.get(CustomerRow, row.customer_id) if row.customer_id else None
+    return Coupon(
+        id=row.id,
+        code=row.code,
+        words=offer.words,
+        value_minor=offer.value_minor,
+        customer_id=row.customer_id,
+        customer_name=person.name if person else "",
+        state=row.state,
+        valid_from=row.valid_from,
+        expires_on=row.expires_on,
+        issued_at=row.issued_at,
+        ended_at=row.ended_at,
+    )
+
+
+def _changed(unit: Unit, row: CouponRow) -> None:
+    unit.changed(topics.COUPON, row.id)
+    unit.changed(topics.OFFER, row.offer_id)
+    if row.customer_id is not None:
+        unit.changed(topics.CUSTOMER, row.customer_id)

@@ -1,0 +1,141 @@
+"""Programmes: opening one, changing its terms, and reading them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import func, select
+
+from shopdesk.domain import names, topics
+from shopdesk.domain.errors import NameMissing, NoProgramme, ProgrammeUnknown
+from shopdesk.domain.programmes import WORDS_AT_MOST, StampTerms, check_terms
+from shopdesk.store.tables import CardRow, ProgrammeRow, TermsRow
+from shopdesk.store.unit import ReadUnit, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """A programme with the terms that new cards get, and how many cards are out."""
+
+    id: int
+    name: str
+    is_open: bool
+    terms_id: int
+    version: int
+    terms: StampTerms
+    since: datetime
+    cards: int
+    cards_on_older_terms: int
+
+
+def programmes(unit: ReadUnit) -> tuple[Programme, ...]:
+    """Every programme, the open ones first, oldest first."""
+    rows = unit.session.scalars(
+        select(ProgrammeRow).order_by(ProgrammeRow.state.desc(), ProgrammeRow.id)
+    )
+    return tuple(_programme(unit, row) for row in rows)
+
+
+def first_programme(unit: ReadUnit) -> ProgrammeRow:
+    """The programme that a new customer's card is of. Raises NoProgramme."""
+    row = unit.session.scalar(
+        select(ProgrammeRow).where(ProgrammeRow.state == "open").order_by(ProgrammeRow.id).limit(1)
+    )
+    if row is None:
+        raise NoProgramme
+    return row
+
+
+def open_programme(unit: Unit, *, name: str, terms: StampTerms) -> int:
+    """Begin a programme; its number. Raises NameMissing, NumberOutOfRange, TextTooLong."""
+    check_terms(terms)
+    row = ProgrammeRow(name=_name(name), created_at=unit.now)
+    unit.session.add(row)
+    unit.session.flush()
+    terms_id = _add_terms(unit, row.id, 1, terms)
+    unit.enter("programme.opened", terms_id=terms_id)
+    unit.changed(topics.PROGRAMME, row.id)
+    return row.id
+
+
+def change_programme(unit: Unit, *, programme_id: int, name: str, terms: StampTerms) -> int:
+    """Give new cards and new rounds new terms; the version. Cards in use keep theirs.
+
+    Raises ProgrammeUnknown, NameMissing, NumberOutOfRange, TextTooLong.
+    """
+    check_terms(terms)
+    row = unit.session.get(ProgrammeRow, programme_id, with_for_update=True)
+    if row is None:
+        raise ProgrammeUnknown
+    row.name = _name(name)
+    unit.changed(topics.PROGRAMME, programme_id)
+    current = current_terms(unit, programme_id)
+    if terms_of(unit, current.id) == terms:
+        return current.version
+    terms_id = _add_terms(unit, programme_id, current.version + 1, terms)
+    unit.enter("programme.changed", terms_id=terms_id)
+    return current.version + 1
+
+
+def current_terms(unit: ReadUnit, programme_id: int) -> TermsRow:
+    """The newest version of a programme's terms."""
+    return unit.session.scalars(
+        select(TermsRow)
+        .where(TermsRow.programme_id == programme_id)
+        .order_by(TermsRow.version.desc())
+        .limit(1)
+    ).one()
+
+
+def terms_of(unit: ReadUnit, terms_id: int) -> StampTerms:
+    """The rules of one version."""
+    row = unit.session.get_one(TermsRow, terms_id)
+    return read_terms(row.rules)
+
+
+def read_terms(rules: str) -> StampTerms:
+    """Stored rules as terms."""
+    return msgspec.json.decode(rules, type=StampTerms)
+
+
+def _add_terms(unit: Unit, programme_id: int, version: int, terms: StampTerms) -> int:
+    row = TermsRow(
+        programme_id=programme_id,
+        version=version,
+        rules=msgspec.json.encode(terms).decode(),
+        created_at=unit.now,
+    )
+    unit.session.add(row)
+    unit.session.flush()
+    return row.id
+
+
+def _programme(unit: ReadUnit, row: ProgrammeRow) -> Programme:
+    terms = current_terms(unit, row.id)
+    by_terms = dict(
+        unit.session.execute(
+            select(CardRow.terms_id, func.count())
+            .where(CardRow.programme_id == row.id, CardRow.state == "open")
+            .group_by(CardRow.terms_id)
+        )
+        .tuples()
+        .all()
+    )
+    return Programme(
+        id=row.id,
+        name=row.name,
+        is_open=row.state == "open",
+        terms_id=terms.id,
+        version=terms.version,
+        terms=read_terms(terms.rules),
+        since=terms.created_at,
+        cards=sum(by_terms.values()),
+        cards_on_older_terms=sum(n for key, n in by_terms.items() if key != terms.id),
+    )
+
+
+def _name(text: str) -> str:
+    name = names.clean(text, most=WORDS_AT_MOST, field="name")
+    if not name:
+        raise NameMissing
+    return name

@@ -1,0 +1,155 @@
+"""An open shop: its database, brought up to date, with its keys and its counter."""
+
+import os
+import secrets
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from shopdesk.domain import names
+from shopdesk.domain.errors import StoreProblem
+from shopdesk.domain.staff import Actor
+from shopdesk.services.settings import read_settings
+from shopdesk.store import backup, migrations
+from shopdesk.store.engine import Store, open_store
+from shopdesk.store.notices import Listening
+from shopdesk.store.problems import told_as_problems
+from shopdesk.store.tables import CounterRow, ShopKeyRow, ShopRow
+from shopdesk.store.unit import Clock, ShopIdentity, Units, start_chain, utc_now
+
+_KEY_BYTES = 32
+COUNTER_NAME_AT_MOST = 40
+
+
+class Shop:
+    """The open database with its units of work. Close it when the day is over."""
+
+    def __init__(self, store: Store, units: Units, counter_id: int) -> None:
+        self.store = store
+        self.units = units
+        self.counter_id = counter_id
+        self._listening = None if store.is_sqlite else Listening(store.url, units.announce)
+
+    @property
+    def place(self) -> str:
+        """Where the database is, without a password."""
+        return self.store.shown
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of the database's file, where its copies lie beside it."""
+        path = self.store.path
+        return path.parent if path else None
+
+    def actor(self, staff_id: int | None = None) -> Actor:
+        """Somebody at this program's counter."""
+        return Actor(counter_id=self.counter_id, staff_id=staff_id)
+
+    def reload_identity(self) -> None:
+        """Read the shop's zone and keys again, after a setting changed them."""
+        with Session(self.store.reader) as session:
+            self.units.shop = _identity(session)
+
+    def close(self) -> None:
+        """Stop listening and give the database back."""
+        if self._listening:
+            self._listening.stop()
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_shop(
+    place: str | os.PathLike[str],
+    *,
+    create: bool = False,
+    counter: str = "1",
+    clock: Clock = utc_now,
+) -> Shop:
+    """Open the shop at a path or an address; a new database gets its tables and keys.
+
+    A database of an older version is copied, the copy proved, and then migrated.
+    Raises StoreProblem.
+    """
+    store = open_store(place, create=create)
+    try:
+        _bring_up_to_date(store, create=create, now=clock())
+        with told_as_problems(store.shown), Session(store.writer) as session:
+            identity = _identity(session) if _has_shop(session) else _found_shop(session, clock())
+            counter_id = _counter(session, counter, clock())
+            session.commit()
+    except BaseException:
+        store.close()
+        raise
+    return Shop(store, Units(store, identity, clock=clock), counter_id)
+
+
+def _bring_up_to_date(store: Store, *, create: bool, now: datetime) -> None:
+    version = migrations.version_of(store)
+    if version is None and not create:
+        raise StoreProblem("not_a_database", "an empty database", place=store.shown)
+    if not migrations.is_behind(store):
+        return
+    if version is not None and store.path:
+        backup.make_copy(store, reason="before-upgrade", now=now)
+    migrations.upgrade(store)
+
+
+def _has_shop(session: Session) -> bool:
+    return session.scalar(select(ShopRow.id)) is not None
+
+
+def _found_shop(session: Session, now: datetime) -> ShopIdentity:
+    """Write the shop's first row and its keys."""
+    session.execute(insert(ShopRow).values(id=1, uuid=str(uuid4()), created_at=now))
+    session.execute(
+        insert(ShopKeyRow),
+        [
+            {
+                "purpose": purpose,
+                "epoch": 0,
+                "secret": secrets.token_bytes(_KEY_BYTES),
+                "created_at": now,
+            }
+            for purpose in ("chain", "codes")
+        ],
+    )
+    return _identity(session)
+
+
+def _identity(session: Session) -> ShopIdentity:
+    keys = session.execute(select(ShopKeyRow.purpose, ShopKeyRow.epoch, ShopKeyRow.secret)).all()
+    return ShopIdentity(
+        uuid=session.scalars(select(ShopRow.uuid)).one(),
+        chain_key=next(secret for purpose, _, secret in keys if purpose == "chain"),
+        code_keys={epoch: secret for purpose, epoch, secret in keys if purpose == "codes"},
+        zone=ZoneInfo(read_settings(session).time_zone),
+    )
+
+
+def _counter(session: Session, name: str, now: datetime) -> int:
+    """The number of the counter with this name, made when it is new."""
+    name = names.clean(name, most=COUNTER_NAME_AT_MOST, field="counter") or "1"
+    found = session.scalar(select(CounterRow.id).where(CounterRow.name == name))
+    if found is not None:
+        return found
+    row = CounterRow(name=name, created_at=now)
+    session.add(row)
+    session.flush()
+    start_chain(session, row.id, now)
+    return row.id

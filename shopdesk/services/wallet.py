@@ -1,0 +1,147 @@
+"""What the counter sees: whom or what a scan or some words mean, and a customer's wallet."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
+
+from shopdesk.domain import codes
+from shopdesk.domain.errors import CodeUnknown
+from shopdesk.services.cards import CustomerCard, WaitingReward, customer_cards, waiting_rewards
+from shopdesk.services.coupons import Coupon, coupon_of_code, coupons_of
+from shopdesk.services.customers import CustomerLine, customer, customer_lines, find_customers
+from shopdesk.services.undo import UNDOABLE
+from shopdesk.store.tables import CardRow, CounterRow, EntryNoteRow, EntryRow, StaffRow
+from shopdesk.store.unit import ReadUnit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wallet:
+    """Everything that a customer has here, the waiting rewards first.
+
+    `in_front` is the card that a stamp goes to: the one that was scanned, else the oldest.
+    """
+
+    line: CustomerLine
+    favourites: str
+    since: datetime
+    visits: int
+    rewards: tuple[WaitingReward, ...]
+    cards: tuple[CustomerCard, ...]
+    coupons: tuple[Coupon, ...]
+    in_front: CustomerCard | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What some words or a scan mean: a card's holder, coupons, or people to choose from."""
+
+    customer_id: int | None = None
+    card_id: int | None = None
+    coupons: tuple[Coupon, ...] = ()
+    people: tuple[CustomerLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryLine:
+    """One line of a person's history. `action` is what an undo would take back."""
+
+    at: datetime
+    kind: str
+    amount: int
+    words: str
+    counter: str
+    staff: str
+    action: UUID | None
+    can_undo: bool
+    was_undone: bool
+
+
+def look_up(unit: ReadUnit, words: str, *, scanned: bool) -> Found:
+    """Understand what was scanned, or typed and ended with Enter.
+
+    Raises CodeMistyped, CodeForged, or CodeUnknown for a code with nothing behind it.
+    """
+    found = codes.read(words, unit.shop.code_keys, scanned=scanned)
+    if not found:
+        return Found(people=find_customers(unit, words))
+    card = unit.session.execute(
+        select(CardRow.id, CardRow.customer_id).where(CardRow.code.in_(found)).limit(1)
+    ).first()
+    coupons = tuple(c for code in found if (c := coupon_of_code(unit, code)))
+    if card is None and not coupons:
+        raise CodeUnknown
+    return Found(
+        customer_id=card.customer_id if card else coupons[0].customer_id,
+        card_id=card.id if card else None,
+        coupons=coupons,
+    )
+
+
+def wallet(unit: ReadUnit, customer_id: int, *, card_id: int | None = None) -> Wallet:
+    """A customer's wallet. Raises CustomerUnknown."""
+    person = customer(unit, customer_id)
+    (line,) = customer_lines(unit, [customer_id])
+    cards = tuple(customer_cards(unit, [customer_id]).get(customer_id, ()))
+    return Wallet(
+        line=line,
+        favourites=person.details.favourites,
+        since=person.created_at,
+        visits=_visits(unit, customer_id),
+        rewards=waiting_rewards(unit, customer_id),
+        cards=cards,
+        coupons=tuple(c for c in coupons_of(unit, customer_id) if c.state == "issued"),
+        in_front=next((card for card in cards if card.id == card_id), cards[0] if cards else None),
+    )
+
+
+def history(unit: ReadUnit, customer_id: int, *, limit: int = 100) -> tuple[HistoryLine, ...]:
+    """What happened with a customer, the newest first."""
+    undoing = aliased(EntryRow)
+    rows = unit.session.execute(
+        select(EntryRow, EntryNoteRow.words, CounterRow.name, StaffRow.name, undoing.seq)
+        .outerjoin(
+            EntryNoteRow,
+            (EntryNoteRow.counter_id == EntryRow.counter_id) & (EntryNoteRow.seq == EntryRow.seq),
+        )
+        .outerjoin(CounterRow, CounterRow.id == EntryRow.counter_id)
+        .outerjoin(StaffRow, StaffRow.id == EntryRow.staff_id)
+        .outerjoin(
+            undoing,
+            (undoing.undoes_counter_id == EntryRow.counter_id)
+            & (undoing.undoes_seq == EntryRow.seq),
+        )
+        .where(EntryRow.customer_id == customer_id)
+        .order_by(EntryRow.at.desc(), EntryRow.seq.desc())
+        .limit(limit)
+    )
+    return tuple(
+        HistoryLine(
+            at=entry.at,
+            kind=entry.kind,
+            amount=entry.amount,
+            words=words or "",
+            counter=counter or "",
+            staff=staff or "",
+            action=UUID(entry.request_id) if entry.request_id else None,
+            can_undo=entry.kind in UNDOABLE and undone is None and bool(entry.request_id),
+            was_undone=undone is not None,
+        )
+        for entry, words, counter, staff, undone in rows
+    )
+
+
+def _visits(unit: ReadUnit, customer_id: int) -> int:
+    """How many stamps were given at different moments and not undone."""
+    counted = unit.session.execute(
+        select(EntryRow.kind, func.count())
+        .where(
+            EntryRow.customer_id == customer_id,
+            EntryRow.kind.in_(("stamp.given", "stamp.undone")),
+        )
+        .group_by(EntryRow.kind)
+    )
+    numbers = dict(counted.tuples().all())
+    return numbers.get("stamp.given", 0) - numbers.get("stamp.undone", 0)

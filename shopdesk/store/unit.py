@@ -1,0 +1,229 @@
+"""Units of work: one user action, one transaction.
+
+`Units.write()` is the only place that commits. It rolls back by default; the ledger's entries of
+a unit are chained and written last, when the counter's head is locked for the shortest time.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, func, insert, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from shopdesk.domain import topics
+from shopdesk.domain.errors import Refusal
+from shopdesk.domain.ledger import GENESIS, KINDS, Entry, hash_entry
+from shopdesk.domain.staff import Actor
+from shopdesk.store.engine import Store
+from shopdesk.store.notices import CHANNEL, payload
+from shopdesk.store.problems import told_as_problems
+from shopdesk.store.tables import ChainHeadRow, EntryNoteRow, EntryRow, RequestRow
+
+Clock = Callable[[], datetime]
+Listener = Callable[[frozenset[topics.Change]], None]
+
+
+def utc_now() -> datetime:
+    """The computer's clock in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShopIdentity:
+    """What every unit needs to know of the shop: who it is, its keys, and its calendar."""
+
+    uuid: str
+    chain_key: bytes
+    code_keys: Mapping[int, bytes]
+    zone: ZoneInfo
+
+
+class ReadUnit:
+    """A consistent look at the database that cannot write."""
+
+    def __init__(self, session: Session, shop: ShopIdentity, now: datetime) -> None:
+        self.session = session
+        self.shop = shop
+        self.now = now
+
+    @property
+    def today(self) -> date:
+        """The day in the shop's own zone."""
+        return self.day_of(self.now)
+
+    def day_of(self, at: datetime) -> date:
+        """The day in the shop's own zone on which a moment fell."""
+        return at.astimezone(self.shop.zone).date()
+
+    def day_begins_at(self, day: date) -> datetime:
+        """The first moment of a day of the shop, in UTC."""
+        return datetime(day.year, day.month, day.day, tzinfo=self.shop.zone).astimezone(UTC)
+
+
+class Unit(ReadUnit):
+    """One action that writes. Nothing is kept unless the block around it ends well."""
+
+    def __init__(self, session: Session, shop: ShopIdentity, now: datetime, actor: Actor) -> None:
+        super().__init__(session, shop, now)
+        self.actor = actor
+        self.keeps_refusal = False
+        self._request_id: UUID | None = None
+        self._entries: list[tuple[Entry, str]] = []
+        self._changes: set[topics.Change] = set()
+
+    # -- requests ----------------------------------------------------------------------
+
+    def claim(self, request_id: UUID) -> str | None:
+        """Take the request for this unit, or the answer that it got before."""
+        self._request_id = request_id
+        dialect = postgresql if self._dialect == "postgresql" else sqlite
+        row = {"id": str(request_id), "at": self.now, "answer": None}
+        claimed = self.session.execute(
+            dialect.insert(RequestRow).values(row).on_conflict_do_nothing().returning(RequestRow.id)
+        ).first()
+        if claimed:
+            return None
+        return self.session.scalar(
+            select(RequestRow.answer).where(RequestRow.id == str(request_id))
+        )
+
+    def answer(self, words: str) -> None:
+        """Store the answer of the request that this unit has claimed."""
+        self.session.execute(
+            update(RequestRow).where(RequestRow.id == str(self._request_id)).values(answer=words)
+        )
+
+    def forget(self) -> None:
+        """Drop the entries and changes that were noted so far; the caller undoes the rows."""
+        self._entries.clear()
+        self._changes.clear()
+
+    # -- the ledger --------------------------------------------------------------------
+
+    def enter(self, kind: str, *, words: str = "", **fields: Any) -> None:
+        """Note an entry for the ledger; `words` say why, and are kept apart from it."""
+        if kind not in KINDS:
+            raise ValueError(kind)
+        entry = Entry(
+            counter_id=self.actor.counter_id,
+            seq=0,
+            at=self.now,
+            kind=kind,
+            request_id=str(self._request_id or ""),
+            staff_id=self.actor.staff_id,
+            **fields,
+        )
+        self._entries.append((entry, words))
+        self._changes.add((topics.LEDGER, 0))
+
+    def changed(self, topic: str, key: int) -> None:
+        """Say that a row of a topic is different after this unit."""
+        self._changes.add((topic, key))
+
+    @property
+    def changes(self) -> frozenset[topics.Change]:
+        return frozenset(self._changes)
+
+    @property
+    def _dialect(self) -> str:
+        return self.session.get_bind().dialect.name
+
+    def seal(self) -> None:
+        """Chain and write the entries, and tell the other counters. The head is locked last."""
+        self.session.flush()
+        if self._entries:
+            self._chain()
+        if self._changes and self._dialect == "postgresql":
+            self.session.execute(
+                text("SELECT pg_notify(:channel, :payload)"),
+                {"channel": CHANNEL, "payload": payload(self.changes)},
+            )
+
+    def _chain(self) -> None:
+        head = self.session.execute(
+            select(ChainHeadRow.seq, ChainHeadRow.at, ChainHeadRow.hash)
+            .where(ChainHeadRow.counter_id == self.actor.counter_id)
+            .with_for_update()
+        ).one()
+        seq, at, last = head.seq, max(head.at, self.now), head.hash
+        rows, notes = [], []
+        for pending, words in self._entries:
+            seq += 1
+            entry = replace(pending, seq=seq, at=at)
+            last = hash_entry(self.shop.chain_key, self.shop.uuid, entry, last)
+            rows.append({name: getattr(entry, name) for name in Entry.__slots__} | {"hash": last})
+            if words:
+                notes.append({"counter_id": entry.counter_id, "seq": seq, "words": words})
+        self.session.execute(insert(EntryRow), rows)
+        if notes:
+            self.session.execute(insert(EntryNoteRow), notes)
+        self.session.execute(
+            update(ChainHeadRow)
+            .where(ChainHeadRow.counter_id == self.actor.counter_id)
+            .values(seq=seq, at=at, hash=last)
+        )
+
+
+def start_chain(connection: Connection | Session, counter_id: int, at: datetime) -> None:
+    """Give a new counter its empty chain."""
+    connection.execute(
+        insert(ChainHeadRow),
+        [{"counter_id": counter_id, "seq": 0, "at": at, "hash": GENESIS}],
+    )
+
+
+class Units:
+    """Opens units on a store, and tells listeners what changed after each commit."""
+
+    def __init__(self, store: Store, shop: ShopIdentity, *, clock: Clock = utc_now) -> None:
+        self.store = store
+        self.shop = shop
+        self.clock = clock
+        self._listeners: list[Listener] = []
+
+    def listen(self, listener: Listener) -> None:
+        """Call the listener after each commit, in the thread that committed."""
+        self._listeners.append(listener)
+
+    def announce(self, changes: frozenset[topics.Change]) -> None:
+        """Tell every listener what is different now."""
+        for listener in self._listeners:
+            listener(changes)
+
+    @contextmanager
+    def write(self, actor: Actor) -> Iterator[Unit]:
+        """One transaction that writes. A refusal is kept only when it was stored as an answer.
+
+        Raises StoreProblem. After it the outcome is looked up under the request's id, never
+        guessed: a COMMIT that failed may have happened.
+        """
+        with told_as_problems(self.store.shown), Session(self.store.writer) as session:
+            unit = Unit(session, self.shop, self._now(session), actor)
+            try:
+                yield unit
+            except Refusal:
+                if unit.keeps_refusal:
+                    session.commit()
+                raise
+            unit.seal()
+            session.commit()
+        if unit.changes:
+            self.announce(unit.changes)
+
+    @contextmanager
+    def read(self) -> Iterator[ReadUnit]:
+        """A look that cannot write. Raises StoreProblem."""
+        with told_as_problems(self.store.shown), Session(self.store.reader) as session:
+            yield ReadUnit(session, self.shop, self._now(session))
+
+    def _now(self, session: Session) -> datetime:
+        """The later of the clock and the newest time in the ledger: time never runs back."""
+        newest = session.scalar(select(func.max(ChainHeadRow.at)))
+        now = self.clock()
+        return max(now, newest) if newest else now
