@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from shopdesk.domain import codes
 from shopdesk.printing import fonts, paper, qr, texts
 from shopdesk.printing.paper import MM, Shop, Target
 
@@ -43,10 +44,7 @@ class CouponPaper:
 
 def write_coupons(target: Target, shop: Shop, coupons: Iterable[CouponPaper]) -> None:
     """One PDF with a page for each coupon. `target` is a path or a binary stream."""
-    title = texts.say("coupon.title", shop.language)
-    with paper.open_paper(
-        target, title=title, language=texts.spoken(shop.language), author=shop.name
-    ) as canvas:
+    with paper.open_paper(target, shop, title="coupon.title") as canvas:
         for coupon in coupons:
             draw_coupon(canvas, shop, coupon)
 
@@ -64,12 +62,12 @@ def draw_coupon(canvas: "Canvas", shop: Shop, coupon: CouponPaper) -> None:
 
 def symbol(shop: Shop, coupon: CouponPaper, side_mm: float = _QR_MM) -> qr.Symbol:
     """The coupon's QR code: lines of text, or the bare code where those are too fine."""
-    words = fonts.settle(coupon.words).text
     full = texts.phone_lines(
         coupon.language,
-        shop=fonts.settle(shop.name).text,
-        words=words,
+        shop=shop.name,
+        words=coupon.words,
         value=coupon.value,
+        valid_from=coupon.valid_from,
         valid_until=coupon.valid_until,
         code=coupon.code,
     )
@@ -106,7 +104,7 @@ def _stationery(canvas: "Canvas", shop: Shop, language: str) -> None:
         ink=paper.SOFT,
         align="centre",
     )
-    paper.hanko(canvas, _FOLD, 86 * MM, _SEAL, shop.mark)
+    paper.hanko(canvas, _FOLD, 86 * MM, _SEAL, shop)
 
 
 def _offer(canvas: "Canvas", coupon: CouponPaper, language: str) -> None:
@@ -144,7 +142,7 @@ def _person_and_days(canvas: "Canvas", coupon: CouponPaper, language: str) -> No
 
 def _machine_half(canvas: "Canvas", shop: Shop, coupon: CouponPaper) -> None:
     paper.modules(canvas, symbol(shop, coupon), _PANEL - _QR_MM * MM / 2, _QR_BOTTOM, _QR_MM * MM)
-    code = texts.grouped(coupon.code, "-")
+    code = codes.shown(coupon.code)
     setting = paper.fit(code, fonts.PLAIN, _EDGE - _FOLD - 5 * MM, size=8, least=5)
     paper.write(
         canvas, _PANEL, 31 * MM, setting.lines[0], fonts.PLAIN, setting.size, align="centre"

@@ -111,11 +111,6 @@ def width(text: str, faces: Faces, size: float, spacing: float = 0.0) -> float:
     return total * size / 1000 + spacing * max(0, len(text) - 1)
 
 
-def rise(text: str, faces: Faces, size: float) -> float:
-    """How far `text` stands above its baseline, in points."""
-    return max((face.scale for face, _ in runs(text, faces)), default=1.0) * size * 0.8
-
-
 _registering = Lock()
 
 

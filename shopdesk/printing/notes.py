@@ -35,10 +35,7 @@ class Note:
 
 def write_notes(target: Target, shop: Shop, notes: Iterable[Note]) -> None:
     """One PDF with a page for each note. `target` is a path or a binary stream."""
-    title = texts.say("note.title", shop.language)
-    with paper.open_paper(
-        target, title=title, language=texts.spoken(shop.language), author=shop.name
-    ) as canvas:
+    with paper.open_paper(target, shop, title="note.title") as canvas:
         for note in notes:
             draw_note(canvas, shop, note)
 
@@ -59,7 +56,7 @@ def _stationery(canvas: "Canvas", shop: Shop) -> None:
     paper.frame(canvas, *paper.A6)
     for row in range(_RULES):
         paper.rule(canvas, _LEFT, _RIGHT, _FIRST_RULE - row * _PITCH)
-    paper.hanko(canvas, *_SEAL_AT, _SEAL, shop.mark)
+    paper.hanko(canvas, *_SEAL_AT, _SEAL, shop)
 
 
 def _name(canvas: "Canvas", note: Note, language: str) -> None:

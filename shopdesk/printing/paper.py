@@ -14,7 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
-from shopdesk.printing import fonts
+from shopdesk.printing import fonts, texts
 from shopdesk.printing.fonts import Faces
 from shopdesk.printing.qr import QUIET_ZONE, Symbol
 
@@ -57,11 +57,12 @@ class Setting:
 
 
 @contextmanager
-def open_paper(target: Target, *, title: str, language: str, author: str) -> "Iterator[Canvas]":
-    """A canvas of A6 pages that is written to `target` at the end, whole or not at all.
+def open_paper(target: Target, shop: Shop, *, title: str) -> "Iterator[Canvas]":
+    """A canvas of A6 pages of `shop` that is written to `target` at the end, whole or not at all.
 
     A path is written beside and renamed, so that a file that is open elsewhere, or a full disk,
-    never leaves half a document. The same pages give the same bytes.
+    never leaves half a document. The same pages give the same bytes. `title` is the key of a
+    sentence ("note.title").
     """
     from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
@@ -76,10 +77,11 @@ def open_paper(target: Target, *, title: str, language: str, author: str) -> "It
         invariant=1,
         # Else reportlab names a Helvetica that is not inside; the stubs think it is a number.
         initialFontName=fonts.TEXT.name,  # type: ignore[arg-type]
-        lang=language,
+        lang=texts.spoken(shop.language),
     )
-    canvas.setTitle(title)
-    canvas.setAuthor(fonts.settle(author).text)
+    canvas.setTitle(texts.say(title, shop.language))
+    canvas.setAuthor(fonts.settle(shop.name).text)
+    canvas.setSubject("")
     canvas.setCreator("ShopDesk")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     yield canvas
@@ -312,10 +314,13 @@ def _hollow(
 
 
 def hanko(
-    canvas: "Canvas", x: float, y: float, diameter: float, mark: str, *, turn: float = -7.0
+    canvas: "Canvas", x: float, y: float, diameter: float, shop: Shop, *, turn: float = -7.0
 ) -> None:
-    """The shop's seal around (`x`, `y`), `turn` degrees off upright, as a hand would press it."""
-    sign = fonts.settle(mark).text[:1]
+    """The shop's seal around (`x`, `y`), `turn` degrees off upright, as a hand would press it.
+
+    A mark that cannot be drawn gives way to the first letter of the shop's name.
+    """
+    sign = (fonts.settle(shop.mark).text or fonts.settle(shop.name).text)[:1]
     canvas.saveState()
     canvas.translate(x, y)
     canvas.rotate(turn)

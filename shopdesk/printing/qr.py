@@ -8,7 +8,7 @@ in less time than qrcode needs for a fraction of one.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
@@ -49,7 +49,7 @@ def fits(symbol: Symbol, side_mm: float) -> bool:
     return side_mm / symbol.side >= LEAST_MODULE_MM
 
 
-def choose(texts: Iterator[str] | tuple[str, ...], side_mm: float) -> Symbol:
+def choose(texts: Iterable[str], side_mm: float) -> Symbol:
     """The symbol of the first of `texts` that fits a square of `side_mm`.
 
     Raises ValueError when none does.
@@ -66,7 +66,8 @@ def encode(text: str) -> Symbol | None:
     segments = list(_segments(text))
     for first, last in ((1, 9), (10, 26), (27, _LONGEST)):
         value, length = 0, 0
-        heads: dict[int, int] = {_ECI: 8, **util.mode_sizes_for_version(first)}
+        heads = {int(mode): bits for mode, bits in util.mode_sizes_for_version(first).items()}
+        heads[_ECI] = 8
         for mode, count, bits, size in segments:
             head = heads[mode]
             value = (((value << 4 | mode) << head | count) << size) | bits

@@ -10,7 +10,10 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from string import Formatter
 from typing import Any
+from unicodedata import category
 
+from shopdesk.domain import codes
+from shopdesk.domain.money import exponent
 from shopdesk.paths import resource
 
 FALLBACK = "en"
@@ -105,34 +108,47 @@ def validity(section: str, first: date | None, last: date | None, language: str)
 
 
 def phone_lines(
-    language: str, *, shop: str, words: str, value: str | None, valid_until: date | None, code: str
+    language: str,
+    *,
+    shop: str,
+    words: str,
+    value: str | None,
+    valid_from: date | None,
+    valid_until: date | None,
+    code: str,
 ) -> str:
-    """What a phone shows when it reads a coupon: a few lines, the code in groups of four.
+    """What a phone shows when it reads a coupon: a few lines, the code on one of its own.
 
-    The groups are parted by spaces: a scanner that types them gets them right on any keyboard.
+    The code stands in groups parted by spaces: a scanner that types them gets them right on any
+    keyboard. Shop and words keep letters that the paper lacks; the phone has them.
     """
+    offer = _one_line(words)
     lines = (
-        say("phone.shop", language, shop=shop),
-        say("phone.offer", language, words=words, value=value)
-        or say("phone.offer_without_value", language, words=words),
-        validity("phone", None, valid_until, language),
-        say("phone.code", language, code=grouped(code, " ")),
+        say("phone.shop", language, shop=_one_line(shop)),
+        say("phone.offer", language, words=offer, value=value)
+        or say("phone.offer_without_value", language, words=offer),
+        validity("phone", valid_from, valid_until, language),
+        say("phone.code", language, code=codes.for_scanners(code)),
         say("phone.show", language),
     )
     return "\n".join(line for line in lines if line)
 
 
-def grouped(code: str, separator: str) -> str:
-    """`code` in groups of four letters."""
-    return separator.join(code[at : at + 4] for at in range(0, len(code), 4))
+_JOINERS = "\u200c\u200d"  # they make one letter or one picture of two
+
+
+def _one_line(text: str) -> str:
+    """`text` without line breaks, control characters and marks that turn the writing around."""
+    kept = (ch for ch in " ".join(text.split()) if ch in _JOINERS or category(ch)[0] != "C")
+    return "".join(kept)
 
 
 @lru_cache(maxsize=1024)
 def money(minor: int, currency: str, language: str) -> str:
     """`minor` units of `currency` as a reader of `language` writes them: ¥450, £4.50."""
-    from babel.numbers import format_currency, get_currency_precision
+    from babel.numbers import format_currency
 
-    amount = Decimal(minor).scaleb(-get_currency_precision(currency))
+    amount = Decimal(minor).scaleb(-exponent(currency))
     return format_currency(amount, currency, locale=spoken(language))
 
 

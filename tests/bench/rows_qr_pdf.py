@@ -55,6 +55,7 @@ def reference(papers: list[CouponPaper]) -> bytes:
             shop=SHOP.name,
             words=paper.words,
             value=paper.value,
+            valid_from=paper.valid_from,
             valid_until=paper.valid_until,
             code=paper.code,
         )

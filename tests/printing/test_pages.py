@@ -2,6 +2,8 @@
 
 import io
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +13,7 @@ import zxingcpp
 from PIL import Image
 from pypdfium2 import raw
 
+from shopdesk.domain import codes
 from shopdesk.printing import proof, qr, texts
 from shopdesk.printing.coupons import _QR_MM, CouponPaper, symbol, write_coupons
 from shopdesk.printing.notes import Note, write_notes
@@ -65,10 +68,43 @@ def test_the_printed_code_is_read_back(shop, coupon, dpi):
         shop=shop.name,
         words=coupon.words,
         value=coupon.value,
+        valid_from=coupon.valid_from,
         valid_until=coupon.valid_until,
         code=coupon.code,
     )
     assert codes_on(document(shop, coupon), dpi=dpi) == [expected]
+
+
+@pytest.mark.skipif(not shutil.which("zbarimg"), reason="zbarimg is not installed")
+@pytest.mark.parametrize(("shop", "coupon"), [(KUMO, COUPON), (CAFE, ENGLISH)])
+def test_a_second_reader_reads_the_printed_code(shop, coupon, tmp_path):
+    picture = proof.render_page(document(shop, coupon), 0, 300)
+    image = Image.frombytes("RGB", (picture.width, picture.height), picture.rgb)
+    image.save(tmp_path / "page.png")
+    read = subprocess.run(
+        ["zbarimg", "-q", "--raw", "-Sbinary=0", str(tmp_path / "page.png")],
+        capture_output=True,
+        check=True,
+    )
+    assert read.stdout.decode().splitlines() == codes_on(document(shop, coupon))[0].splitlines()
+
+
+def test_the_shop_finds_its_code_in_what_the_scanner_sends():
+    keys = {0: b"k" * 32}
+    code = codes.make(keys, 0x123456789ABC)
+    for shop, coupon in ((KUMO, COUPON), (CAFE, ENGLISH)):
+        (scan,) = codes_on(document(shop, replace(coupon, code=code)))
+        assert codes.read(scan, keys, scanned=True) == (code,)
+
+
+def test_a_mark_that_cannot_be_drawn_gives_way_to_the_name():
+    lost = letters(document(replace(CAFE, mark="🐈"), replace(NOTE, language="en")))
+    assert "C" in lost.replace("Café", "")
+
+
+def test_a_phone_gets_letters_that_the_paper_lacks():
+    (read,) = codes_on(document(CAFE, replace(ENGLISH, words="무료 커피 ☕\u202e\nfree")))
+    assert read.splitlines()[1] == "무료 커피 ☕ free (£4.50)"
 
 
 def test_words_too_long_for_the_square_leave_the_bare_code():
@@ -156,7 +192,7 @@ def test_three_hundred_coupons_stay_small_and_distinct():
         write_coupons(stream, KUMO, chosen[:count])
         sizes.append(len(stream.getvalue()))
     assert (sizes[1] - sizes[0]) / 240 <= 3000
-    assert texts.grouped(chosen[299].code, " ") in codes_on(stream.getvalue(), 299)[0]
+    assert codes.for_scanners(chosen[299].code) in codes_on(stream.getvalue(), 299)[0]
 
 
 def test_the_document_names_itself(tmp_path):

@@ -40,6 +40,11 @@ def test_every_letter_of_the_words_can_be_drawn(language):
         assert fonts.settle(sentence) == fonts.Settled(text=sentence, whole=True)
 
 
+def test_a_preview_needs_no_data():
+    assert texts.sample_value("name", "ja-JP") == "山田 陽菜"
+    assert texts.sample("coupon.until", "xx") == "Valid until 31 December 2026"
+
+
 @pytest.mark.parametrize("missing", [None, "", "  "])
 def test_a_sentence_without_its_value_vanishes(missing):
     assert not texts.say("coupon.worth", "en", value=missing)
@@ -112,6 +117,7 @@ def test_a_phone_reads_few_lines_with_the_code_on_its_own():
         shop="Café Kumo",
         words="One free coffee",
         value=None,
+        valid_from=None,
         valid_until=NEW_YEARS_EVE,
         code="BCDFGHJKLNPRSTVXBCDF",
     ).splitlines()
