@@ -6,12 +6,12 @@ Lengths are points inside the program and millimetres where people meet them.
 import math
 import os
 import re
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from shopdesk.printing import fonts, texts
@@ -94,23 +94,15 @@ def _deliver(document: bytes, target: Target) -> None:
         target.write(document)
         return
     path = Path(target)
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    beside = path.with_name(f".{path.name}.{token_hex(4)}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with beside.open("xb") as file:
             file.write(document)
-        # mkstemp makes the file private; what a person saves follows their own habit.
-        Path(beside).chmod(0o666 & ~_umask())
-        os.replace(beside, path)  # noqa: PTH105  the rename that is whole on every platform
+        beside.replace(path)
     except BaseException:
         with suppress(OSError):
-            Path(beside).unlink()
+            beside.unlink()
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 # -- letters -------------------------------------------------------------------------------
