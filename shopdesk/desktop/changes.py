@@ -4,16 +4,15 @@ import inspect
 import logging
 import weakref
 from collections import deque
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-log = logging.getLogger(__name__)
+from shopdesk.domain.topics import Change
 
-Change = tuple[str, Hashable]
-"""A topic (`domain/topics.py`) and the key of what changed; None stands for all of them."""
+log = logging.getLogger(__name__)
 
 Listener = Callable[[frozenset[Change], object], None]
 

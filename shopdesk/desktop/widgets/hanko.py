@@ -1,7 +1,7 @@
 """The red seal: a ring and the shop's own mark, a little turned, as by hand."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPen
 
 from shopdesk.desktop.theme import FontSize, font
 
@@ -58,8 +58,10 @@ def _ink(colour: QColor, side: float) -> QLinearGradient:
 
 def _paint_mark(painter: QPainter, rect: QRectF, mark: str, colour: QColor) -> None:
     face = font(FontSize.BODY, bold=True)
-    # One character fills the seal; the few that a mark may have share the same width.
-    face.setPixelSize(max(1, round(rect.width() * (0.5 if len(mark) < 2 else 0.8 / len(mark)))))  # noqa: PLR2004
+    face.setPixelSize(max(1, round(rect.width() * 0.5)))
+    wide = QFontMetricsF(face).horizontalAdvance(mark)
+    if wide > rect.width() * 0.66:  # two letters share the room of one
+        face.setPixelSize(max(1, round(face.pixelSize() * rect.width() * 0.66 / wide)))
     painter.setFont(face)
     painter.setPen(colour)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, mark)

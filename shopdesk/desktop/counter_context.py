@@ -1,0 +1,207 @@
+"""The one way from a page to the shop: a read or an action, in the counter lane, and its answer.
+
+Pages get this object; they never open a unit themselves.
+"""
+
+import logging
+from collections.abc import Callable
+from typing import Any, Concatenate, TypeVar
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from shopdesk.desktop.changes import Changes
+from shopdesk.desktop.lanes import Lane
+from shopdesk.domain import topics
+from shopdesk.domain.errors import Refusal, StoreProblem
+from shopdesk.domain.staff import Actor
+from shopdesk.services import settings as settings_service
+from shopdesk.services import staff as staff_service
+from shopdesk.services.settings import ShopSettings
+from shopdesk.services.shop import Shop
+from shopdesk.services.staff import Colleague
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+
+class CounterContext(QObject):
+    """The open shop, who stands at the counter, and the lanes in which things are done.
+
+    `problem` tells of surroundings that fail, with the way to try the same request again;
+    `bug` of anything nobody expected. `settings_changed` and `staff_changed` follow the shop.
+    """
+
+    problem = Signal(object, object)
+    bug = Signal()
+    settled = Signal()
+    settings_changed = Signal()
+    staff_changed = Signal()
+
+    def __init__(
+        self,
+        shop: Shop,
+        *,
+        changes: Changes,
+        counter: Lane,
+        back_room: Lane,
+        language: str | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.shop = shop
+        self.changes = changes
+        self.counter = counter
+        self.back_room = back_room
+        self._language = language
+        with shop.units.read() as unit:
+            self.settings: ShopSettings = settings_service.shop_settings(unit)
+            self.staff: tuple[Colleague, ...] = staff_service.everybody(unit)
+            self.counter_name = staff_service.name_of_counter(unit, shop.counter_id)
+        self.colleague: Colleague | None = next(
+            (one for one in self.staff if one.is_active), None
+        )
+        shop.units.listen(changes.announce)
+        changes.subscribe(self, (topics.SETTING, topics.STAFF), self._on_changed)
+
+    @property
+    def language(self) -> str:
+        """The language of the screen: the one asked for at start, else the shop's."""
+        return self._language or self.settings.language
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts now, and where."""
+        return self.shop.actor(self.colleague.id if self.colleague else None)
+
+    def stand_in(self, colleague: Colleague) -> None:
+        """Somebody else is at the counter from now on."""
+        self.colleague = colleague
+        self.staff_changed.emit()
+
+    def act(
+        self,
+        service: Callable[Concatenate[Any, ...], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], None],
+        refused: Callable[[Refusal], None],
+        failed: Callable[[], None] = lambda: None,
+        request_id: UUID | None = None,
+        **values: Any,
+    ) -> UUID:
+        """Do one action of a user, once; the number of the request.
+
+        `refused` hears a rule's no. `failed` hears that nothing is known to be saved; the person
+        is told by the banner, whose *Try again* asks under the same number.
+        """
+        request = request_id or uuid4()
+        actor = self.actor
+
+        def work() -> T:
+            with self.shop.units.write(actor) as unit:
+                return service(unit, request_id=request, **values)
+
+        def again() -> None:
+            self.act(
+                service,
+                owner=owner,
+                done=done,
+                refused=refused,
+                failed=failed,
+                request_id=request,
+                **values,
+            )
+
+        self._run(self.counter, work, owner, done, refused, failed, again)
+        return request
+
+    def write(
+        self,
+        work: Callable[[Any], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], None],
+        refused: Callable[[Refusal], None],
+    ) -> None:
+        """Change what carries no request of its own: settings, programmes, staff, offers."""
+        actor = self.actor
+
+        def do() -> T:
+            with self.shop.units.write(actor) as unit:
+                return work(unit)
+
+        def again() -> None:
+            self.write(work, owner=owner, done=done, refused=refused)
+
+        self._run(self.counter, do, owner, done, refused, lambda: None, again)
+
+    def look(
+        self,
+        work: Callable[[Any], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], None],
+        refused: Callable[[Refusal], None] | None = None,
+        lane: Lane | None = None,
+    ) -> None:
+        """Read something in the counter lane (or another), in a unit that cannot write."""
+
+        def do() -> T:
+            with self.shop.units.read() as unit:
+                return work(unit)
+
+        def again() -> None:
+            self.look(work, owner=owner, done=done, refused=refused, lane=lane)
+
+        self._run(
+            lane or self.counter, do, owner, done, refused or self._on_bug, lambda: None, again
+        )
+
+    def _run(
+        self,
+        lane: Lane,
+        work: Callable[[], T],
+        owner: QObject,
+        done: Callable[[T], None],
+        refused: Callable[[Refusal], None],
+        failed: Callable[[], None],
+        again: Callable[[], None],
+    ) -> None:
+        def answered(value: T) -> None:
+            self.settled.emit()
+            done(value)
+
+        def went_wrong(error: Exception) -> None:
+            if isinstance(error, Refusal):
+                self.settled.emit()
+                refused(error)
+                return
+            failed()
+            if isinstance(error, StoreProblem):
+                _log.warning("%s", error)
+                self.problem.emit(error, again)
+            else:
+                self._on_bug(error)
+
+        lane.run(work, done=answered, failed=went_wrong, owner=owner)
+
+    def _on_bug(self, error: Exception) -> None:
+        _log.error("nobody expected this", exc_info=error)
+        self.bug.emit()
+
+    def _on_changed(self, changes: frozenset[topics.Change], _origin: object) -> None:
+        with self.shop.units.read() as unit:
+            self.settings = settings_service.shop_settings(unit)
+            self.staff = staff_service.everybody(unit)
+        kinds = {topic for topic, _ in changes}
+        if topics.SETTING in kinds:
+            self.shop.reload_identity()
+            self.settings_changed.emit()
+        if topics.STAFF in kinds:
+            mine = self.colleague.id if self.colleague else None
+            active = [one for one in self.staff if one.is_active]
+            self.colleague = next(
+                (one for one in active if one.id == mine), active[0] if active else None
+            )
+            self.staff_changed.emit()
