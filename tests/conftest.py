@@ -9,6 +9,8 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts.warning=false")
 
 import pytest
 
+pytest_plugins = ["tests.shops"]
+
 QT_WARNINGS_OF_THE_MACHINE = [
     # The offscreen platform says so about every window; it means nothing.
     "This plugin does not support propagateSizeHints",

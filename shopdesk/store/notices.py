@@ -14,7 +14,7 @@ from shopdesk.domain import topics
 
 CHANNEL = "shopdesk_changes"
 _MOST_KEYS = 200  # NOTIFY carries less than 8,000 bytes
-_WAIT_SECONDS = 1.0
+_WAIT_SECONDS = 0.2  # how long closing the shop may wait for the thread
 _RETRY_SECONDS = 3.0
 _log = logging.getLogger(__name__)
 

@@ -1,0 +1,143 @@
+"""A PostgreSQL server for the tests: the one that is named, or a private one on loopback.
+
+`SHOPDESK_TEST_POSTGRES` names a server by an address whose user may create databases. Without it
+an installation is looked for, and a cluster of its own is started in a temporary folder.
+"""
+
+import getpass
+import glob
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import URL, make_url
+
+VARIABLE = "SHOPDESK_TEST_POSTGRES"
+_USER = "shopdesk"
+_PLACES = (
+    "/usr/lib/postgresql/*/bin",
+    "/usr/pgsql-*/bin",
+    "/opt/homebrew/opt/postgresql*/bin",
+    "/usr/local/opt/postgresql*/bin",
+    "/Applications/Postgres.app/Contents/Versions/*/bin",
+    "C:/Program Files/PostgreSQL/*/bin",
+)
+
+
+class NoServer(Exception):  # noqa: N818
+    """There is no PostgreSQL here, and why."""
+
+
+@contextmanager
+def server() -> Iterator[URL]:
+    """The address of a running server, stopped afterwards if it is ours. Raises NoServer."""
+    if named := os.environ.get(VARIABLE):
+        yield make_url(named).set(drivername="postgresql")
+        return
+    try:
+        import psycopg  # noqa: F401
+    except ImportError:
+        raise NoServer("psycopg is not installed") from None
+    with tempfile.TemporaryDirectory(prefix="shopdesk-pg-", ignore_cleanup_errors=True) as folder:
+        yield from _own_cluster(_programs(), Path(folder))
+
+
+def create(server: URL, name: str, *, template: str | None = None) -> URL:
+    """A new database on the server, empty or a copy of another."""
+    like = f' TEMPLATE "{template}"' if template else ""
+    _run(server, f'CREATE DATABASE "{name}"{like}')
+    return server.set(database=name)
+
+
+def drop(server: URL, name: str) -> None:
+    """Remove a database and whoever is still in it."""
+    _run(server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def _run(server: URL, statement: str) -> None:
+    import psycopg
+
+    address = server.render_as_string(hide_password=False)
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(statement)
+
+
+def _programs() -> Path:
+    found = [Path(place) for pattern in _PLACES for place in sorted(glob.glob(pattern))]
+    if on_path := shutil.which("initdb"):
+        found.append(Path(on_path).parent)
+    for folder in reversed(found):
+        if shutil.which("initdb", path=folder) and shutil.which("pg_ctl", path=folder):
+            return folder
+    raise NoServer(f"no PostgreSQL installation found, and {VARIABLE} is not set")
+
+
+def _own_cluster(programs: Path, folder: Path) -> Iterator[URL]:
+    as_user = _not_as_root(folder)
+    data, log, word = folder / "data", folder / "log", folder / "word"
+    password = secrets.token_hex(16)
+    word.write_text(password)
+    if as_user:
+        shutil.chown(word, "postgres")
+    _call([
+        *as_user, programs / "initdb", "--pgdata", data, "--username", _USER,
+        "--auth", "password", "--pwfile", word, "--encoding", "UTF8", "--no-locale", "--no-sync",
+    ])  # fmt: skip
+    port = _free_port()
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c fsync=on -c max_connections=60"
+    if sys.platform != "win32":
+        options += f" -c unix_socket_directories={folder}"
+    control = [*as_user, programs / "pg_ctl", "--pgdata", data, "--wait"]
+    try:
+        _call([*control, "--log", log, "--options", options, "start"])
+        yield URL.create(
+            "postgresql", _USER, password, host="127.0.0.1", port=port, database="postgres"
+        )
+    finally:
+        subprocess.run(
+            [*control, "--mode", "immediate", "stop"], cwd=folder, capture_output=True, check=False
+        )
+
+
+def _not_as_root(folder: Path) -> list[str]:
+    """The words before a command that make it run as `postgres`: initdb refuses root."""
+    if sys.platform == "win32" or os.geteuid() != 0:
+        return []
+    runuser = shutil.which("runuser")
+    try:
+        shutil.chown(folder, "postgres")
+    except LookupError:
+        raise NoServer(f"no user `postgres`, and initdb refuses {getpass.getuser()}") from None
+    if runuser is None:
+        raise NoServer("no `runuser`, and initdb refuses root")
+    return [runuser, "-u", "postgres", "--"]
+
+
+def _call(command: list[str | Path]) -> None:
+    # Not through pipes: the server would inherit them, and reading would never end.
+    with tempfile.TemporaryFile() as said:
+        done = subprocess.run(
+            [str(word) for word in command],
+            cwd=tempfile.gettempdir(),
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+            timeout=60,
+            check=False,
+        )
+        if done.returncode:
+            said.seek(0)
+            raise NoServer(f"{command} failed: {said.read().decode(errors='replace')[-500:]}")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
