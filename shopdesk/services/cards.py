@@ -1,6 +1,5 @@
 """Opening cards, and looking at them the way the counter does."""
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -81,7 +80,7 @@ def open_card_of(unit: Unit, *, customer_id: int, programme_id: int) -> CardRow:
 
 def new_code(unit: Unit) -> str:
     """A fresh code under the shop's newest key; 48 random bits do not meet twice by chance."""
-    return codes.make(unit.shop.code_keys, secrets.randbits(codes.RANDOM_BITS))
+    return codes.make(unit.shop.code_keys, unit.chance.getrandbits(codes.RANDOM_BITS))
 
 
 def lock_card(unit: Unit, card_id: int) -> CardRow:

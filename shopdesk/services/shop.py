@@ -1,12 +1,14 @@
 """An open shop: its database, brought up to date, with its keys and its counter."""
 
 import os
-import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from random import Random
 from types import TracebackType
 from typing import Self
-from uuid import uuid4
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, select
@@ -21,7 +23,15 @@ from shopdesk.store.engine import Store, open_store
 from shopdesk.store.notices import Listening
 from shopdesk.store.problems import told_as_problems
 from shopdesk.store.tables import CounterRow, ShopKeyRow, ShopRow
-from shopdesk.store.unit import Clock, ShopIdentity, Units, start_chain, utc_now
+from shopdesk.store.unit import (
+    SYSTEM_CHANCE,
+    Clock,
+    ReadUnit,
+    ShopIdentity,
+    Units,
+    start_chain,
+    utc_now,
+)
 
 _KEY_BYTES = 32
 COUNTER_NAME_AT_MOST = 40
@@ -80,9 +90,11 @@ def open_shop(
     create: bool = False,
     counter: str = "1",
     clock: Clock = utc_now,
+    chance: Random = SYSTEM_CHANCE,
 ) -> Shop:
     """Open the shop at a path or an address; a new database gets its tables and keys.
 
+    Keys and codes come from `chance`, which nobody can foretell except in a made-up shop.
     A database of an older version is copied, the copy proved, and then migrated.
     Raises StoreProblem.
     """
@@ -90,13 +102,34 @@ def open_shop(
     try:
         _bring_up_to_date(store, create=create, now=clock())
         with told_as_problems(store.shown), Session(store.writer) as session:
-            identity = _identity(session) if _has_shop(session) else _found_shop(session, clock())
+            identity = (
+                _identity(session) if _has_shop(session) else _found_shop(session, clock(), chance)
+            )
             counter_id = _counter(session, counter, clock())
             session.commit()
     except BaseException:
         store.close()
         raise
-    return Shop(store, Units(store, identity, clock=clock), counter_id)
+    return Shop(store, Units(store, identity, clock=clock, chance=chance), counter_id)
+
+
+@contextmanager
+def look_into(place: str | os.PathLike[str], *, clock: Clock = utc_now) -> Iterator[ReadUnit]:
+    """A look at the shop at a path or an address that changes nothing in it, its version included.
+
+    Raises StoreProblem.
+    """
+    store = open_store(place)
+    try:
+        migrations.is_behind(store)  # a newer version cannot be read
+        if migrations.version_of(store) is None:
+            raise StoreProblem("not_a_database", "an empty database", place=store.shown)
+        with told_as_problems(store.shown), Session(store.reader) as session:
+            identity = _identity(session)
+        with Units(store, identity, clock=clock).read() as unit:
+            yield unit
+    finally:
+        store.close()
 
 
 def _bring_up_to_date(store: Store, *, create: bool, now: datetime) -> None:
@@ -114,16 +147,20 @@ def _has_shop(session: Session) -> bool:
     return session.scalar(select(ShopRow.id)) is not None
 
 
-def _found_shop(session: Session, now: datetime) -> ShopIdentity:
+def _found_shop(session: Session, now: datetime, chance: Random) -> ShopIdentity:
     """Write the shop's first row and its keys."""
-    session.execute(insert(ShopRow).values(id=1, uuid=str(uuid4()), created_at=now))
+    session.execute(
+        insert(ShopRow).values(
+            id=1, uuid=str(UUID(int=chance.getrandbits(128), version=4)), created_at=now
+        )
+    )
     session.execute(
         insert(ShopKeyRow),
         [
             {
                 "purpose": purpose,
                 "epoch": 0,
-                "secret": secrets.token_bytes(_KEY_BYTES),
+                "secret": chance.randbytes(_KEY_BYTES),
                 "created_at": now,
             }
             for purpose in ("chain", "codes")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from random import Random, SystemRandom
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -27,6 +28,9 @@ from shopdesk.store.tables import ChainHeadRow, EntryNoteRow, EntryRow, RequestR
 
 Clock = Callable[[], datetime]
 Listener = Callable[[frozenset[topics.Change]], None]
+
+SYSTEM_CHANCE = SystemRandom()
+"""Chance that nobody can foretell: whatever is secret comes from here."""
 
 
 def utc_now() -> datetime:
@@ -69,19 +73,32 @@ class ReadUnit:
 class Unit(ReadUnit):
     """One action that writes. Nothing is kept unless the block around it ends well."""
 
-    def __init__(self, session: Session, shop: ShopIdentity, now: datetime, actor: Actor) -> None:
+    def __init__(
+        self, session: Session, shop: ShopIdentity, now: datetime, actor: Actor, chance: Random
+    ) -> None:
         super().__init__(session, shop, now)
         self.actor = actor
+        self.chance = chance
         self.keeps_refusal = False
         self._request_id: UUID | None = None
         self._entries: list[tuple[Entry, str]] = []
+        self._noted_before: tuple[int, set[topics.Change]] = (0, set())
         self._changes: set[topics.Change] = set()
+
+    def pass_time(self, now: datetime, *, actor: Actor) -> None:
+        """Let what follows in this unit happen at `now`, by `actor`: many actions, one transaction.
+
+        Time never runs back; an earlier `now` leaves it where it is.
+        """
+        self.now = max(self.now, now)
+        self.actor = actor
 
     # -- requests ----------------------------------------------------------------------
 
     def claim(self, request_id: UUID) -> str | None:
         """Take the request for this unit, or the answer that it got before."""
         self._request_id = request_id
+        self._noted_before = len(self._entries), set(self._changes)
         dialect = postgresql if self._dialect == "postgresql" else sqlite
         row = {"id": str(request_id), "at": self.now, "answer": None}
         claimed = self.session.execute(
@@ -100,9 +117,9 @@ class Unit(ReadUnit):
         )
 
     def forget(self) -> None:
-        """Drop the entries and changes that were noted so far; the caller undoes the rows."""
-        self._entries.clear()
-        self._changes.clear()
+        """Drop the entries and changes noted since the latest claim; the caller undoes the rows."""
+        entries, self._changes = self._noted_before
+        del self._entries[entries:]
 
     # -- the ledger --------------------------------------------------------------------
 
@@ -135,37 +152,40 @@ class Unit(ReadUnit):
         return self.session.get_bind().dialect.name
 
     def seal(self) -> None:
-        """Chain and write the entries, and tell the other counters. The head is locked last."""
+        """Chain and write the entries, and tell the other counters. The heads are locked last."""
         self.session.flush()
-        if self._entries:
-            self._chain()
+        for counter_id in sorted({entry.counter_id for entry, _ in self._entries}):
+            self._chain(counter_id)
+        self._entries.clear()
         if self._changes and self._dialect == "postgresql":
             self.session.execute(
                 text("SELECT pg_notify(:channel, :payload)"),
                 {"channel": CHANNEL, "payload": payload(self.changes)},
             )
 
-    def _chain(self) -> None:
+    def _chain(self, counter_id: int) -> None:
         head = self.session.execute(
             select(ChainHeadRow.seq, ChainHeadRow.at, ChainHeadRow.hash)
-            .where(ChainHeadRow.counter_id == self.actor.counter_id)
+            .where(ChainHeadRow.counter_id == counter_id)
             .with_for_update()
         ).one()
-        seq, at, last = head.seq, max(head.at, self.now), head.hash
+        seq, at, last = head.seq, head.at, head.hash
         rows, notes = [], []
         for pending, words in self._entries:
-            seq += 1
+            if pending.counter_id != counter_id:
+                continue
+            seq, at = seq + 1, max(at, pending.at)
             entry = replace(pending, seq=seq, at=at)
             last = hash_entry(self.shop.chain_key, self.shop.uuid, entry, last)
             rows.append({name: getattr(entry, name) for name in Entry.__slots__} | {"hash": last})
             if words:
-                notes.append({"counter_id": entry.counter_id, "seq": seq, "words": words})
+                notes.append({"counter_id": counter_id, "seq": seq, "words": words})
         self.session.execute(insert(EntryRow), rows)
         if notes:
             self.session.execute(insert(EntryNoteRow), notes)
         self.session.execute(
             update(ChainHeadRow)
-            .where(ChainHeadRow.counter_id == self.actor.counter_id)
+            .where(ChainHeadRow.counter_id == counter_id)
             .values(seq=seq, at=at, hash=last)
         )
 
@@ -181,10 +201,18 @@ def start_chain(connection: Connection | Session, counter_id: int, at: datetime)
 class Units:
     """Opens units on a store, and tells listeners what changed after each commit."""
 
-    def __init__(self, store: Store, shop: ShopIdentity, *, clock: Clock = utc_now) -> None:
+    def __init__(
+        self,
+        store: Store,
+        shop: ShopIdentity,
+        *,
+        clock: Clock = utc_now,
+        chance: Random = SYSTEM_CHANCE,
+    ) -> None:
         self.store = store
         self.shop = shop
         self.clock = clock
+        self.chance = chance
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> None:
@@ -204,11 +232,12 @@ class Units:
         guessed: a COMMIT that failed may have happened.
         """
         with told_as_problems(self.store.shown), Session(self.store.writer) as session:
-            unit = Unit(session, self.shop, self._now(session), actor)
+            unit = Unit(session, self.shop, self._now(session), actor, self.chance)
             try:
                 yield unit
             except Refusal:
                 if unit.keeps_refusal:
+                    unit.seal()
                     session.commit()
                 raise
             unit.seal()
