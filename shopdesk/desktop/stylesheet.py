@@ -24,7 +24,7 @@ QLabel[level="3"] { font-size: ${body}px; font-weight: 600; }
 QLabel[kind="figure"] { font-size: ${figure}px; font-weight: 600; }
 
 QLabel[chip] { padding: ${s1}px ${s2h}px; border-radius: ${pill}px; font-size: ${caption}px;
-               font-weight: 600; background: $chip; color: $soft; }
+               font-weight: 600; background: $chip; color: $soft; min-height: ${s4}px; }
 QLabel[chip="leaf"] { background: $leaf_soft; color: $leaf_text; }
 QLabel[chip="gold"] { background: $gold_soft; color: $gold_text; }
 QLabel[chip="hanko"] { background: $hanko_soft; color: $hanko_text; }
@@ -90,7 +90,6 @@ QLineEdit[kind="scan"] { border: 2px solid $edge; border-radius: ${r_large}px;
 QLineEdit[kind="scan"]:focus { border-color: $ink; }
 QLineEdit[refused="true"] { border: 2px solid $hanko; padding: 0 ${s3_less}px;
     min-height: ${field_less}px; }
-QAbstractSpinBox { padding-right: ${s1}px; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,
 QDateEdit::up-button, QDateEdit::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
     width: ${s6}px; border: none; background: transparent; }
@@ -105,7 +104,7 @@ QComboBox QAbstractItemView { background: $card; border: 1px solid $line; paddin
 QCheckBox, QRadioButton { spacing: ${s2}px; min-height: ${check_row}px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: 20px; height: 20px; background: $card;
     border: 1px solid $edge; border-radius: ${r_small}px; }
-QRadioButton::indicator { border-radius: 10px; }
+QRadioButton::indicator { border-radius: 11px; }
 QCheckBox::indicator:checked { background: $hanko; border-color: $hanko;
     image: url($icons/check-$name.svg); }
 QRadioButton::indicator:checked { border: 6px solid $hanko; width: 10px; height: 10px; }
@@ -118,7 +117,7 @@ QCheckBox:disabled, QRadioButton:disabled { color: $soft; }
 
 QAbstractItemView { background: $card; border: none; alternate-background-color: $card;
     selection-background-color: $hanko_soft; selection-color: $ink; }
-QListView::item, QTreeView::item { min-height: ${item}px; padding: 0 ${s2}px;
+QListView::item, QTreeView::item { padding: ${s2}px;
     border-radius: ${r_small}px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
@@ -181,7 +180,7 @@ def stylesheet(of: Tokens) -> str:
         **sizes,
         **radii,
         s2h=space(2) + 2,
-        pill=space(3),
+        pill=space(3) - 1,
         touch=TOUCH,
         button=TOUCH - 2,
         button_less=TOUCH - 4,
@@ -189,7 +188,6 @@ def stylesheet(of: Tokens) -> str:
         field_less=TOUCH - 4,
         scan=space(13),
         check_row=space(8),
-        item=space(9),
         tab=TOUCH - 3,
         icons=resource("icons").as_posix(),
     )

@@ -124,6 +124,9 @@ class Radius(IntEnum):
     LARGE = 12
 
 
+LINE_HEIGHT = 1.45
+"""The least distance of wrapped lines, in font sizes."""
+
 TOUCH = 44
 """The least height and width of what a finger has to hit."""
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from shopdesk.desktop import shortcuts
 from shopdesk.desktop.tokens import space
-from shopdesk.desktop.widgets.basics import Panel, PanelKind, announce
+from shopdesk.desktop.widgets.basics import Panel, PanelKind, Prose, announce
 from shopdesk.desktop.widgets.buttons import KeyButton
 
 UNDO_SECONDS = 10
@@ -78,9 +78,7 @@ class Banner(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("hanko", parent)
         self._act: Callable[[], None] | None = None
-        self._label = QLabel()
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setWordWrap(True)
+        self._label = Prose()
         self._action = KeyButton("")
         self._action.clicked.connect(self._on_action)
         self._close = KeyButton(self.tr("Close"), kind="quiet")

@@ -1,11 +1,13 @@
 """The small pieces that pages are made of: panels, headings, chips, rows of a form."""
 
+import html
 from typing import Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
-from shopdesk.desktop.tokens import space
+from shopdesk.desktop.tokens import LINE_HEIGHT, FontSize, space
 
 PanelKind = Literal["card", "stamp", "leaf", "gold", "hanko", "bar", "sidebar"]
 ChipKind = Literal["plain", "leaf", "gold", "hanko"]
@@ -45,14 +47,48 @@ class Heading(QLabel):
         self.setWordWrap(True)
 
 
-class SoftLabel(QLabel):
-    """Secondary words, wrapped."""
+class Prose(QLabel):
+    """Sentences that wrap, with air between the lines; never squeezed below their height."""
+
+    def __init__(
+        self, text: str = "", size: FontSize = FontSize.BODY, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._plain = ""
+        self._line = round(size * LINE_HEIGHT)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setText(text)
+
+    def text(self) -> str:
+        """The words as they were given, without markup."""
+        return self._plain
+
+    def setText(self, text: str) -> None:
+        self._plain = text
+        self.setAccessibleName(text)
+        # Japanese faces stand line on line; a face that brings its own air keeps it.
+        style = f"margin:0; line-height:{self._line}px; -qt-line-height-type:minimum"
+        lines = html.escape(text).replace("\n", "<br>")
+        super().setText(f'<p style="{style}">{lines}</p>' if text else "")
+
+    def minimumSizeHint(self) -> QSize:
+        """A layout that runs out of room takes it from wrapped labels first: not from this."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), self.heightForWidth(self.width())) if self._plain else least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
+class SoftLabel(Prose):
+    """Secondary words."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(text, FontSize.SMALL, parent)
         self.setProperty("kind", "soft")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
 
 
 class Chip(QLabel):
@@ -81,26 +117,41 @@ class Rule(QFrame):
         self.setProperty("rule", "true")
 
 
-class Hint(QLabel):
+class Hint(Prose):
     """The one sentence beside a field: why it did not go, and what can be done."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", FontSize.SMALL, parent)
         self.setProperty("kind", "hint")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
         self.hide()
 
     def say(self, sentence: str) -> None:
         """Show `sentence`, and let a screen reader speak it; an empty one takes it away."""
         self.setText(sentence)
-        self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
         if sentence:
             announce(self, sentence)
 
     def clear(self) -> None:
         self.say("")
+
+
+class NumberField(QSpinBox):
+    """A whole number within bounds. The wheel turns it only while it has the focus."""
+
+    def __init__(self, least: int, most: int, value: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(least, most)
+        self.setValue(value)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Fusion does not pad the text of a spin box, whatever the stylesheet says.
+        self.lineEdit().setTextMargins(space(3), 0, 0, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 class FormRow(QWidget):

@@ -33,15 +33,12 @@ class KeyButton(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._key = key
+        self._key = ""
         self.setProperty("kind", kind)
-        self.setMinimumSize(TOUCH, TOUCH)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.setAccessibleName(text)
-        self.setAccessibleDescription(
-            self.tr("Key: {key}").format(key=key) if key else self.toolTip()
-        )
+        self.set_key(key)
 
     @property
     def kind(self) -> str:
@@ -51,6 +48,14 @@ class KeyButton(QPushButton):
         if self.kind != kind:
             self.setProperty("kind", kind)
             repolish(self)
+
+    def set_key(self, key: str) -> None:
+        """Change what the cap shows; an empty key takes the cap away."""
+        self._key = key
+        described = self.tr("Key: {key}").format(key=key) if key else ""
+        self.setAccessibleDescription(described)
+        self.updateGeometry()
+        self.update()
 
     def set_words(self, text: str) -> None:
         """Change the words; the accessible name follows."""

@@ -2,6 +2,7 @@
 
 from typing import Any, Generic, TypeVar
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.desktop import refusals
@@ -37,13 +38,12 @@ class Dialog(QDialog, Generic[Answer]):
         self.buttons.addStretch()
         self.buttons.addWidget(self.cancel_button)
         self.buttons.addWidget(self.accept_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(space(6), space(5), space(6), space(5))
-        layout.setSpacing(space(4))
-        layout.addWidget(Heading(title, 1))
-        layout.addLayout(self.body)
-        layout.addWidget(self.hint)
-        layout.addLayout(self.buttons)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(space(6), space(5), space(6), space(5))
+        self._layout.setSpacing(space(4))
+        self._layout.addWidget(Heading(title, 1))
+        self._layout.addLayout(self.body)
+        self._layout.addWidget(self.hint)
 
     @classmethod
     def ask(cls, parent: QWidget | None, **given: Any) -> Answer | None:
@@ -58,6 +58,12 @@ class Dialog(QDialog, Generic[Answer]):
     def answer(self) -> Answer:
         """What the person wants. Raises a Refusal when it cannot be that; the dialog stays."""
         raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # The buttons join last, so that Tab comes to them after the fields of the body.
+        if self.buttons.parent() is None:
+            self._layout.addLayout(self.buttons)
+        super().showEvent(event)
 
     def accept(self) -> None:
         try:

@@ -1,9 +1,11 @@
 """The red seal: a ring and the shop's own mark, a little turned, as by hand."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
-from shopdesk.desktop.theme import FontSize, font
+from shopdesk.desktop.theme import FontSize, font, tokens
+from shopdesk.desktop.tokens import space
 
 MOST_DEGREES = 11
 
@@ -65,3 +67,21 @@ def _paint_mark(painter: QPainter, rect: QRectF, mark: str, colour: QColor) -> N
     painter.setFont(face)
     painter.setPen(colour)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, mark)
+
+
+class HankoView(QWidget):
+    """The shop's seal as a small picture, beside its name."""
+
+    def __init__(self, mark: str, side: int = space(7), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark = mark
+        self.setFixedSize(side, side)
+
+    def set_mark(self, mark: str) -> None:
+        self._mark = mark
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        turn = stamp_rotation(0, 0)
+        paint_hanko(painter, QRectF(self.rect()), self._mark, QColor(tokens().hanko), turn)

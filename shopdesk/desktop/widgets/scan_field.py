@@ -10,15 +10,22 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from shopdesk.desktop.theme import tokens
+from shopdesk.desktop.tokens import space
 
 FAST_MS = 35
 """A scanner's mean gap between keys at most; no hand keeps this up."""
@@ -28,6 +35,9 @@ SHORTEST_SCAN = 6
 """Fewer keys than this are a person's, however fast."""
 TAIL_MS = 250
 """An Enter this soon after a scan is the scanner's late suffix, not a wish."""
+
+GLASS = space(4)
+"""The side of the magnifying glass in front of the text."""
 
 BREAKS = {"\r", "\n", "\t"}
 _MODIFIERS = {
@@ -82,6 +92,7 @@ class ScanField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "scan")
+        self.setTextMargins(GLASS + space(3), 0, 0, 0)
         self.setAccessibleName(self.tr("Scan a card, or type a name, phone or code"))
         self.setPlaceholderText(self.tr("Scan a card, or type a name, phone or code"))
         self.shortcut_wanted: Callable[[str], bool] = lambda _key: False
@@ -97,6 +108,16 @@ class ScanField(QLineEdit):
         # Keys that waited behind a busy window are read first: they may belong to the run.
         self._silence.timeout.connect(lambda: QTimer.singleShot(0, self, self._on_silence))
         self.textEdited.connect(self._tell_typed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens().soft), 2))
+        painter.translate(space(4), (self.height() - GLASS) / 2)
+        lens = GLASS * 0.68
+        painter.drawEllipse(QRectF(1, 1, lens, lens))
+        painter.drawLine(QPointF(lens, lens), QPointF(GLASS, GLASS))
 
     def set_quietly(self, text: str) -> None:
         """Show `text` without telling anybody; an empty one makes room for the next scan."""

@@ -27,7 +27,7 @@ COMFORTABLE = 44
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _State:
-    card_id: int = 0
+    card_id: int | None = None
     stamps: int = 0
     needed: int = 7
     pending: int = 0
@@ -171,7 +171,7 @@ class StampCardView(QWidget):
             if index < state.stamps:
                 self._paint_inked(painter, square, index)
             elif index < state.stamps + state.pending:
-                turn = stamp_rotation(state.card_id, index)
+                turn = stamp_rotation(state.card_id or 0, index)
                 paint_hanko(painter, square, state.mark, QColor(tokens().hanko), turn, pale=True)
             else:
                 _paint_place(painter, square, str(index + 1))
@@ -192,7 +192,7 @@ class StampCardView(QWidget):
         painter.save()
         painter.setOpacity(0.34 + 0.66 * landed)
         grow = square.width() * 0.16 * (1 - landed)
-        turn = stamp_rotation(self._state.card_id, index)
+        turn = stamp_rotation(self._state.card_id or 0, index)
         inked = square.adjusted(-grow, -grow, grow, grow)
         paint_hanko(painter, inked, self._state.mark, colour, turn)
         painter.restore()
