@@ -70,7 +70,7 @@ def _run(server: URL, statement: str) -> None:
 
 
 def _programs() -> Path:
-    found = [Path(place) for pattern in _PLACES for place in sorted(glob.glob(pattern))]
+    found = [Path(place) for pattern in _PLACES for place in sorted(glob.glob(pattern))]  # noqa: PTH207
     if on_path := shutil.which("initdb"):
         found.append(Path(on_path).parent)
     for folder in reversed(found):

@@ -153,7 +153,7 @@ def given_lately(
     """
     in_visit, edge = 0, now - timedelta(hours=VISIT_HOURS)
     for at, count in stamps:
-        if at < edge:
+        if at <= edge:
             break
         in_visit += count
         edge = at - timedelta(hours=VISIT_HOURS)

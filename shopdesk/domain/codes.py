@@ -9,6 +9,7 @@ forged* from *unknown* before any database is asked. Value and state are never i
 import hashlib
 import hmac
 import re
+import string
 import unicodedata
 from collections.abc import Iterator, Mapping
 
@@ -21,6 +22,7 @@ READ_AT_MOST = 2_000  # characters of one scan; a QR holds fewer
 
 _BODY = 13  # epoch and random letters; the rest is the MAC
 _VALUE = {letter: value for value, letter in enumerate(ALPHABET)}
+_UPPER = {ord(small): small.upper() for small in string.ascii_lowercase}
 _NOT_ALNUM = re.compile(r"[^A-Z0-9]+")
 _RUN = re.compile(f"[{ALPHABET}]{{{LENGTH},}}")
 _GROUPED = re.compile(r"[A-Z0-9]{4}(?:[^A-Z0-9]{1,2}[A-Z0-9]{4}){4}")
@@ -99,7 +101,8 @@ def _groups(code: str) -> list[str]:
 
 
 def _capitals(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).upper()
+    # Only a to z: the dash of a German keyboard is ß, whose capital would be two letters of ours.
+    return unicodedata.normalize("NFKC", text).translate(_UPPER)
 
 
 def _valid_windows(folded: str, keys: Keys) -> Iterator[str]:

@@ -106,8 +106,8 @@ def hash_fields(
     key: bytes, shop_id: str, fields: tuple[int | str | None, ...], previous: bytes
 ) -> bytes:
     """`hash_entry` for an entry's stored fields in their order, times as microseconds."""
-    parts = [FORMAT, shop_id.encode(), *(_encoded(field) for field in fields), previous]
-    return hmac.digest(key, b"".join(b"%d:%b" % (len(p), p) for p in parts), hashlib.sha256)
+    linked = b"".join(_part(field) for field in (FORMAT, shop_id, *fields, previous))
+    return hmac.digest(key, linked, hashlib.sha256)
 
 
 def anchor(head_hashes: list[bytes]) -> str:
@@ -119,5 +119,9 @@ def anchor(head_hashes: list[bytes]) -> str:
     return letters(int.from_bytes(digest[:4], "big"), ANCHOR_LETTERS)
 
 
-def _encoded(field: int | str | None) -> bytes:
-    return b"-" if field is None else str(field).encode()
+def _part(field: bytes | int | str | None) -> bytes:
+    """A field with its length before it; nothing is a dash, which no length begins with."""
+    if field is None:
+        return b"-"
+    encoded = field if isinstance(field, bytes) else str(field).encode()
+    return b"%d:%b" % (len(encoded), encoded)
