@@ -5,6 +5,7 @@ Pages get this object; they never open a unit themselves.
 
 import logging
 from collections.abc import Callable
+from datetime import date
 from typing import Any, Concatenate, TypeVar
 from uuid import UUID, uuid4
 
@@ -54,13 +55,12 @@ class CounterContext(QObject):
         self.counter = counter
         self.back_room = back_room
         self._language = language
+        self._is_closed = False
         with shop.units.read() as unit:
             self.settings: ShopSettings = settings_service.shop_settings(unit)
             self.staff: tuple[Colleague, ...] = staff_service.everybody(unit)
             self.counter_name = staff_service.name_of_counter(unit, shop.counter_id)
-        self.colleague: Colleague | None = next(
-            (one for one in self.staff if one.is_active), None
-        )
+        self.colleague: Colleague | None = next((one for one in self.staff if one.is_active), None)
         shop.units.listen(changes.announce)
         changes.subscribe(self, (topics.SETTING, topics.STAFF), self._on_changed)
 
@@ -74,10 +74,19 @@ class CounterContext(QObject):
         """Who acts now, and where."""
         return self.shop.actor(self.colleague.id if self.colleague else None)
 
+    @property
+    def today(self) -> date:
+        """The shop's day by the clock of this computer."""
+        return self.shop.units.clock().astimezone(self.shop.units.shop.zone).date()
+
     def stand_in(self, colleague: Colleague) -> None:
         """Somebody else is at the counter from now on."""
         self.colleague = colleague
         self.staff_changed.emit()
+
+    def close(self) -> None:
+        """Ask for nothing more; answers that are on their way may still come."""
+        self._is_closed = True
 
     def act(
         self,
@@ -168,6 +177,9 @@ class CounterContext(QObject):
         failed: Callable[[], None],
         again: Callable[[], None],
     ) -> None:
+        if self._is_closed:
+            return
+
         def answered(value: T) -> None:
             self.settled.emit()
             done(value)

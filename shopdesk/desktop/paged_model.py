@@ -31,7 +31,8 @@ _START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Not slotted: Python 3.11 cannot call `Column[Row](…)` on a frozen class with slots.
+@dataclass(frozen=True, kw_only=True)
 class Column(Generic[Row]):
     """A column: its translated title and the words of a row in it; figures stand at the end."""
 

@@ -124,6 +124,9 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
     background: $hanko_soft; color: $ink; }
 QTableView { gridline-color: transparent; }
 QTableView::item { padding: 0 ${s2}px; border: none; border-bottom: 1px solid $line; }
+QTableView[kind="people"] { selection-background-color: transparent; }
+QTableView[kind="people"]::item, QTableView[kind="people"]::item:selected {
+    background: transparent; border: none; }
 QHeaderView { background: $card; }
 QHeaderView::section { background: $card; color: $soft; font-size: ${small}px; font-weight: 600;
     border: none; border-bottom: 1px solid $line; padding: ${s2}px; }

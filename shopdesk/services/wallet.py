@@ -26,6 +26,7 @@ class Wallet:
 
     line: CustomerLine
     favourites: str
+    may_email: bool
     since: datetime
     visits: int
     rewards: tuple[WaitingReward, ...]
@@ -36,10 +37,14 @@ class Wallet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What some words or a scan mean: a card's holder, coupons, or people to choose from."""
+    """What some words or a scan mean: a card's holder, coupons, or people to choose from.
+
+    `cards_besides` counts further cards that the same scan held.
+    """
 
     customer_id: int | None = None
     card_id: int | None = None
+    cards_besides: int = 0
     coupons: tuple[Coupon, ...] = ()
     people: tuple[CustomerLine, ...] = ()
 
@@ -67,15 +72,20 @@ def look_up(unit: ReadUnit, words: str, *, scanned: bool) -> Found:
     found = codes.read(words, unit.shop.code_keys, scanned=scanned)
     if not found:
         return Found(people=find_customers(unit, words))
-    card = unit.session.execute(
-        select(CardRow.id, CardRow.customer_id).where(CardRow.code.in_(found)).limit(1)
-    ).first()
+    cards = {
+        code: (card_id, customer_id)
+        for code, card_id, customer_id in unit.session.execute(
+            select(CardRow.code, CardRow.id, CardRow.customer_id).where(CardRow.code.in_(found))
+        )
+    }
     coupons = tuple(c for code in found if (c := coupon_of_code(unit, code)))
-    if card is None and not coupons:
+    if not cards and not coupons:
         raise CodeUnknown
+    first = next((cards[code] for code in found if code in cards), None)
     return Found(
-        customer_id=card.customer_id if card else coupons[0].customer_id,
-        card_id=card.id if card else None,
+        customer_id=first[1] if first else coupons[0].customer_id,
+        card_id=first[0] if first else None,
+        cards_besides=max(0, len(cards) - 1),
         coupons=coupons,
     )
 
@@ -88,6 +98,7 @@ def wallet(unit: ReadUnit, customer_id: int, *, card_id: int | None = None) -> W
     return Wallet(
         line=line,
         favourites=person.details.favourites,
+        may_email="email" in person.details.consents,
         since=person.created_at,
         visits=_visits(unit, customer_id),
         rewards=waiting_rewards(unit, customer_id),

@@ -1,0 +1,1 @@
+"""The counter: one field, one customer, one key."""

@@ -1,0 +1,589 @@
+"""The counter: one field takes everything, and one key does the next right thing."""
+
+from collections import deque
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from shopdesk.desktop import refusals, shortcuts, words
+from shopdesk.desktop.counter.coupon_view import CouponView
+from shopdesk.desktop.counter.dialogs import AllowDialog, NewCustomerDialog, PaperCardDialog
+from shopdesk.desktop.counter.finding import Finding
+from shopdesk.desktop.counter.wallet_view import WalletView
+from shopdesk.desktop.counter_context import CounterContext
+from shopdesk.desktop.tell import Teller
+from shopdesk.desktop.tokens import space
+from shopdesk.desktop.widgets.bars import UndoBar
+from shopdesk.desktop.widgets.basics import Hint, Panel
+from shopdesk.desktop.widgets.buttons import KeyButton
+from shopdesk.desktop.widgets.empty_state import EmptyState
+from shopdesk.desktop.widgets.scan_field import ScanField
+from shopdesk.domain import topics
+from shopdesk.domain.codes import shown
+from shopdesk.domain.errors import DayLimitReached, Refusal, VisitLimitReached
+from shopdesk.services import counter, customers
+from shopdesk.services.cards import WaitingReward
+from shopdesk.services.coupons import Coupon, Redeemed, coupons_by_number, redeem_coupon
+from shopdesk.services.staff import check_passphrase
+from shopdesk.services.undo import Undone, undo_action
+from shopdesk.services.wallet import Found, Wallet, look_up, wallet
+
+_COUNTS = frozenset("23456789")
+
+
+class CounterPage(QWidget):
+    """Finds, stamps, hands over, takes back. Everything is shown only as far as it is saved."""
+
+    person_wanted = Signal(int)
+    print_wanted = Signal(object)
+    """A tuple of coupon numbers to print."""
+
+    def __init__(self, context: CounterContext, teller: Teller) -> None:
+        super().__init__()
+        self._context = context
+        self._teller = teller
+        self._open: int | None = None
+        self._card: int | None = None
+        self._scans: deque[str] = deque()
+        self.setAccessibleName(self.tr("Counter"))
+        self.field = ScanField()
+        self.hint = Hint()
+        self._allow = KeyButton(self.tr("Ask the owner"))
+        self._allow.clicked.connect(lambda: self._ask())
+        self._allow.hide()
+        self._ask: Callable[[], None] = lambda: None
+        self.finding = Finding(context)
+        self.wallet = WalletView(context)
+        self.coupon = CouponView(context)
+        self.undo_bar = UndoBar()
+        self._nobody = EmptyState(
+            self.tr("Scan a card, or type a few letters"),
+            self.tr("A name, its reading, the last digits of a phone number, or a code."),
+            shortcuts.words("new_customer"),
+            shortcuts.key_cap("new_customer"),
+        )
+        self._lay_out()
+        self._connect()
+        self._update_keys()
+
+    # -- layout and wiring -------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        quiet = Panel("card")
+        inside = QVBoxLayout(quiet)
+        inside.addWidget(self._nobody)
+        self._nobody_panel = quiet
+        right = QWidget()
+        self._right = QStackedLayout(right)
+        for view in (quiet, self.wallet, self.coupon):
+            self._right.addWidget(view)
+        below = QHBoxLayout()
+        below.setSpacing(space(4))
+        below.addWidget(self.finding)
+        below.addWidget(right, 1)
+        said = QHBoxLayout()
+        said.setContentsMargins(space(4), 0, 0, 0)
+        said.addWidget(self.hint, 1)
+        said.addWidget(self._allow)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space(7), space(6), space(7), space(6))
+        layout.setSpacing(space(3))
+        layout.addWidget(self.field)
+        layout.addLayout(said)
+        layout.addLayout(below, 1)
+        layout.addWidget(self.undo_bar)
+
+    def _connect(self) -> None:
+        self.field.shortcut_wanted = self._takes_key
+        self.field.scanned.connect(self._on_scanned)
+        self.field.typed.connect(self._on_typed)
+        self.field.entered.connect(self._on_entered)
+        self.field.shortcut.connect(self._on_key)
+        self.field.escaped.connect(self.clear)
+        self.finding.chosen.connect(self._on_chosen)
+        self.finding.marked.connect(self._show)
+        self.finding.settled.connect(self._on_settled)
+        self.finding.new_wanted.connect(self.add_customer)
+        self._nobody.action_wanted.connect(self.add_customer)
+        self.wallet.stamp_wanted.connect(self.stamp)
+        self.wallet.reward_wanted.connect(self._redeem)
+        self.wallet.coupon_wanted.connect(lambda code: self._use_coupon(code, scanned=False))
+        self.wallet.card_wanted.connect(self._give_card)
+        self.wallet.card_chosen.connect(self._on_card_chosen)
+        self.wallet.paper_card_wanted.connect(self._bring_in_paper_card)
+        self.wallet.person_wanted.connect(self.person_wanted)
+        self.coupon.use_wanted.connect(lambda code: self._use_coupon(code, scanned=True))
+        self.undo_bar.undo_wanted.connect(self._undo)
+        widget = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcuts.bind("undo", self, self._on_undo_key, widget)
+        shortcuts.bind("new_customer", self, self.add_customer, widget)
+        shortcuts.bind("find", self, self.focus_field, widget)
+        self._context.changes.subscribe(
+            self, (topics.CUSTOMER, topics.CARD, topics.PROGRAMME), self._on_changed
+        )
+        self._context.settings_changed.connect(self._reload)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.focus_field()
+        self.finding.search(self.field.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Typing anywhere on the page goes to the field; the arrows move in the list."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if (step := steps.get(Qt.Key(event.key()))) is not None:
+            self.finding.mark_next(step)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        elif event.text():
+            self.field.take(event)
+        else:
+            super().keyPressEvent(event)
+
+    def focus_field(self) -> None:
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def clear(self) -> None:
+        """Nobody is at the counter any more; the field waits."""
+        self._open = self._card = None
+        self._scans.clear()
+        self.field.set_quietly("")
+        self._say("")
+        self.wallet.clear()
+        self.coupon.clear()
+        self._right.setCurrentWidget(self._nobody_panel)
+        self.finding.search("")
+        self.finding.list.show_current(None)
+        self._update_keys()
+        self.focus_field()
+
+    # -- finding -----------------------------------------------------------------------------
+
+    def _on_typed(self, text: str) -> None:
+        self._say("")
+        self.finding.search(text)
+        self._update_keys()
+
+    def _on_settled(self, text: str) -> None:
+        """The list has answered. The first is shown; if it is the only one, Enter would stamp."""
+        people = self.finding.people
+        if text.strip() and text == self.field.text():
+            if people:
+                self._show(people[0].id)
+                self.finding.list.show_current(people[0].id)
+        elif self._open is not None:
+            self.finding.list.show_current(self._open)
+        self._update_keys()
+
+    def _on_entered(self, text: str) -> None:
+        if self._is_sure_of(text):
+            self._next_step()
+            self.field.set_quietly("")
+            self._update_keys()
+            return
+        self._context.look(
+            lambda unit: look_up(unit, text, scanned=False),
+            owner=self,
+            done=lambda found: self._on_found(found, text, scanned=False),
+            refused=self._on_refused,
+        )
+
+    def _on_scanned(self, text: str) -> None:
+        self._scans.append(text)
+        if len(self._scans) == 1:
+            self._read_scan()
+
+    def _read_scan(self) -> None:
+        text = self._scans[0]
+        self._context.look(
+            lambda unit: look_up(unit, text, scanned=True),
+            owner=self,
+            done=lambda found: self._on_found(found, text, scanned=True),
+            refused=self._on_scan_refused,
+        )
+
+    def _next_scan(self) -> None:
+        if self._scans:
+            self._scans.popleft()
+        if self._scans:
+            self._read_scan()
+
+    def _on_scan_refused(self, refusal: Refusal) -> None:
+        self._on_refused(refusal)
+        self._next_scan()
+
+    def _on_found(self, found: Found, text: str, *, scanned: bool) -> None:
+        self._say("")
+        if found.card_id is not None and found.customer_id is not None:
+            self.field.set_quietly("")
+            self._show(found.customer_id, card_id=found.card_id)
+            if found.cards_besides:
+                self._say(self.tr("Two cards came in one scan. This is the first one."))
+        for coupon in found.coupons:
+            self.field.set_quietly("")
+            self._meet_coupon(coupon, scanned=scanned)
+        if found.card_id is None and not found.coupons:
+            self._meet_people(found, text, scanned=scanned)
+        if scanned:
+            self._next_scan()
+
+    def _meet_people(self, found: Found, text: str, *, scanned: bool) -> None:
+        """Words that are no code: open the marked person, or the first."""
+        marked = self.finding.selected() if self.finding.is_settled_on(text) else None
+        self.finding.show_people(found.people, text)
+        if not found.people:
+            self._say(
+                self.tr("This is no card of ours, and nobody is found by it.")
+                if scanned
+                else self.tr("Nobody found. {key} adds a new customer.").format(
+                    key=shortcuts.key_cap("new_customer")
+                )
+            )
+            return
+        numbers = [line.id for line in found.people]
+        self._on_chosen(marked if marked in numbers else numbers[0])
+
+    def _on_chosen(self, customer_id: int) -> None:
+        self.field.set_quietly("")
+        self._show(customer_id)
+        self.finding.list.show_current(customer_id)
+        self.focus_field()
+
+    def _on_card_chosen(self, card_id: int) -> None:
+        if self._open is not None:
+            self._show(self._open, card_id=card_id)
+        self.focus_field()
+
+    def _show(self, customer_id: int, *, card_id: int | None = None) -> None:
+        if customer_id != self._open:
+            self.wallet.clear()
+            self._card = None
+        self._open, self._card = customer_id, card_id or self._card
+        chosen = self._card
+        self._context.look(
+            lambda unit: wallet(unit, customer_id, card_id=chosen),
+            owner=self,
+            done=self._on_wallet,
+            refused=self._on_gone,
+        )
+
+    def _on_wallet(self, shown_wallet: Wallet) -> None:
+        if shown_wallet.line.id != self._open:
+            return
+        self.wallet.show_wallet(shown_wallet)
+        if shown_wallet.in_front is not None:
+            self._card = shown_wallet.in_front.id
+        self.coupon.clear()
+        self._right.setCurrentWidget(self.wallet)
+        self._update_keys()
+
+    def _on_gone(self, _refusal: Refusal) -> None:
+        self.clear()
+
+    def _on_changed(self, changes: frozenset[topics.Change], _origin: object) -> None:
+        mine = {
+            (topics.CUSTOMER, self._open),
+            (topics.CUSTOMER, 0),
+            (topics.CARD, self._card),
+            (topics.CARD, 0),
+        }
+        if self._open is not None and (
+            changes & mine or any(topic == topics.PROGRAMME for topic, _ in changes)
+        ):
+            self._reload()
+        if self.isVisible():
+            self.finding.refresh()
+
+    def _reload(self) -> None:
+        if self._open is not None and self._right.currentWidget() is self.wallet:
+            self._show(self._open, card_id=self._card)
+
+    # -- keys --------------------------------------------------------------------------------
+
+    def _takes_key(self, key: str) -> bool:
+        """Which single keys act while the field is empty."""
+        if self.coupon.can_use:
+            return key == "Enter"
+        has_card = self.wallet.front is not None
+        if key in _COUNTS:
+            return has_card
+        if key == "R":
+            return self.wallet.first_reward is not None
+        return key == "Enter" and self._open is not None
+
+    def _on_key(self, key: str) -> None:
+        if key in _COUNTS:
+            self.stamp(int(key))
+        elif key == "R" and self.wallet.first_reward is not None:
+            self._redeem(self.wallet.first_reward.id)
+        else:
+            self._next_step()
+
+    def _next_step(self) -> None:
+        """What Enter does: use the coupon that asks, stamp the card, or give the first one."""
+        if self.coupon.can_use and self.coupon.coupon is not None:
+            self._use_coupon(self.coupon.coupon.code, scanned=True)
+        elif self.wallet.front is not None:
+            self.stamp(1)
+        elif self._open is not None:
+            self._give_card()
+
+    def _is_sure_of(self, text: str) -> bool:
+        """Whether these words have led to one person, who is shown."""
+        people = self.finding.people
+        return (
+            self.finding.is_settled_on(text)
+            and len(people) == 1
+            and self.wallet.wallet is not None
+            and self.wallet.wallet.line.id == people[0].id
+        )
+
+    def _update_keys(self) -> None:
+        text = self.field.text()
+        self.wallet.say_key_of_stamp(on=not text.strip() or self._is_sure_of(text))
+
+    # -- acting ------------------------------------------------------------------------------
+
+    def stamp(self, count: int, *, allowed_by: int | None = None) -> None:
+        """Give the open card stamps: pale now, ink when they are saved."""
+        card = self.wallet.front
+        if card is None:
+            return
+        self._say("")
+        self.wallet.expect(count)
+        self._context.act(
+            counter.stamp_card,
+            owner=self,
+            done=self._on_stamped,
+            refused=lambda refusal: self._on_stamp_refused(refusal, count),
+            failed=lambda: self.wallet.give_up(count),
+            card_id=card.id,
+            count=count,
+            allowed_by=allowed_by,
+        )
+        self.focus_field()
+
+    def _on_stamped(self, result: counter.Stamped) -> None:
+        self.wallet.ink(result)
+        self._sound()
+        if result.rewards:
+            sentence = self.tr("card full — a reward is waiting now")
+        else:
+            sentence = self.tr("stamped — {stamps} of {needed}").format(
+                stamps=result.stamps, needed=result.needed
+            )
+        if result.lapsed:
+            sentence += " · " + self.tr("%n old stamp(s) had lapsed", "", result.lapsed)
+        self._offer_undo(self._named(sentence, result.customer_id), result.action)
+
+    def _on_stamp_refused(self, refusal: Refusal, count: int) -> None:
+        self.wallet.give_up(count)
+        self._on_refused(refusal)
+        if isinstance(refusal, VisitLimitReached | DayLimitReached):
+            sentence = refusals.sentence(refusal)
+            self._offer_to_ask(lambda: self._ask_owner(sentence, count))
+
+    def _ask_owner(self, sentence: str, count: int) -> None:
+        passphrase = AllowDialog.ask(self, sentence=sentence)
+        if passphrase is None:
+            return
+        self._context.look(
+            lambda unit: check_passphrase(unit, passphrase=passphrase),
+            owner=self,
+            done=lambda owner: self.stamp(count, allowed_by=owner),
+            refused=self._on_refused,
+        )
+
+    def _redeem(self, reward_id: int) -> None:
+        reward = next((r.words for r in self._rewards() if r.id == reward_id), "")
+        self._say("")
+        self._context.act(
+            counter.redeem_reward,
+            owner=self,
+            done=lambda result: self._on_redeemed(reward, result),
+            refused=self._on_refused,
+            reward_id=reward_id,
+        )
+        self.focus_field()
+
+    def _on_redeemed(self, reward: str, result: counter.RewardUse) -> None:
+        self._sound()
+        sentence = self.tr("handed over: {reward}").format(reward=reward)
+        self._offer_undo(self._named(sentence, result.customer_id), result.action)
+
+    def _meet_coupon(self, coupon: Coupon, *, scanned: bool) -> None:
+        if self._context.settings.coupon_asks_first and coupon.state == "issued":
+            self._show_coupon()
+            self.coupon.ask(coupon)
+            self._update_keys()
+        else:
+            self._use_coupon(coupon.code, scanned=scanned)
+
+    def _use_coupon(self, code: str, *, scanned: bool) -> None:
+        self._say("")
+        self._context.act(
+            redeem_coupon,
+            owner=self,
+            done=self._on_coupon_used,
+            refused=self._on_refused,
+            code=code,
+            scanned=scanned,
+        )
+        self.focus_field()
+
+    def _on_coupon_used(self, result: Redeemed) -> None:
+        self._sound()
+        said = self.tr("Coupon used: {words}").format(words=result.words)
+        self._offer_undo(said, result.action)
+        self._context.look(
+            lambda unit: coupons_by_number(unit, (result.coupon_id,)),
+            owner=self,
+            done=lambda found: self._say_used(found[0]),
+        )
+
+    def _say_used(self, coupon: Coupon) -> None:
+        if self._open is None or self._open != coupon.customer_id:
+            self._show_coupon()
+            self.coupon.say_used(coupon)
+
+    def _show_coupon(self) -> None:
+        self._open = self._card = None
+        self.wallet.clear()
+        self._right.setCurrentWidget(self.coupon)
+
+    def _give_card(self) -> None:
+        if self._open is None:
+            return
+        self._context.act(
+            counter.open_card,
+            owner=self,
+            done=lambda result: self._show(result.customer_id, card_id=result.card_id),
+            refused=self._on_refused,
+            customer_id=self._open,
+        )
+        self.focus_field()
+
+    def _bring_in_paper_card(self) -> None:
+        card = self.wallet.front
+        if card is None:
+            return
+        paper = PaperCardDialog.ask(self, most=card.carried_over_at_most)
+        self.focus_field()
+        if paper is None:
+            return
+        self._context.act(
+            counter.carry_over_paper_card,
+            owner=self,
+            done=self._on_carried_over,
+            refused=self._on_refused,
+            card_id=card.id,
+            punches=paper.punches,
+            reason=paper.reason,
+        )
+
+    def _on_carried_over(self, result: counter.Stamped) -> None:
+        sentence = self.tr("%n punch(es) carried over", "", result.count)
+        self._offer_undo(self._named(sentence, result.customer_id), result.action)
+
+    def add_customer(self) -> None:
+        """Take somebody in; ten seconds, one field."""
+        language = self._context.settings.language
+        details = NewCustomerDialog.ask(self, words=self.field.text(), language=language)
+        self.focus_field()
+        if details is None:
+            return
+        self._context.act(
+            customers.create_customer,
+            owner=self,
+            done=self._on_created,
+            refused=self._on_refused,
+            details=details,
+        )
+
+    def _on_created(self, result: customers.CustomerCreated) -> None:
+        self.field.set_quietly("")
+        self._show(result.customer_id, card_id=result.card_id)
+        self._offer_undo(self.tr("Added, with a card"), result.action)
+
+    # -- taking back -------------------------------------------------------------------------
+
+    def _on_undo_key(self) -> None:
+        if self.undo_bar.is_offered:
+            self.undo_bar.undo()
+        else:
+            self._say(self.tr("Nothing to undo here. Older steps are in the customer's history."))
+
+    def _undo(self, action: object) -> None:
+        assert isinstance(action, UUID)
+        self._context.act(
+            undo_action,
+            owner=self,
+            done=self._on_undone,
+            refused=self._on_refused,
+            action=action,
+        )
+        self.focus_field()
+
+    def _on_undone(self, result: Undone) -> None:
+        if result.kind == "customer.created":
+            self.clear()
+        self._say(self.tr("Taken back."))
+        if not result.new_coupon_ids:
+            return
+        numbers = result.new_coupon_ids
+        self._context.look(
+            lambda unit: coupons_by_number(unit, numbers),
+            owner=self,
+            done=self._on_replaced,
+        )
+
+    def _on_replaced(self, coupons: tuple[Coupon, ...]) -> None:
+        """A used coupon never comes back; a new one takes its place, and needs its own paper."""
+        self._right.setCurrentWidget(self._nobody_panel)
+        self.coupon.clear()
+        numbers = tuple(coupon.id for coupon in coupons)
+        self._teller.say(
+            "done",
+            self.tr("The old coupon stays used. Give the customer this new one: {code}").format(
+                code=shown(coupons[0].code)
+            ),
+            action=self.tr("Print it"),
+            act=lambda: self.print_wanted.emit(numbers),
+        )
+
+    def _offer_undo(self, sentence: str, action: UUID) -> None:
+        self.undo_bar.offer(sentence, action, seconds=self._context.settings.undo_seconds)
+
+    # -- saying ------------------------------------------------------------------------------
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self._say(refusals.sentence(refusal, self._context.shop.units.shop.zone))
+        self.focus_field()
+
+    def _say(self, sentence: str) -> None:
+        self.hint.say(sentence)
+        self._allow.hide()
+
+    def _offer_to_ask(self, ask: Callable[[], None]) -> None:
+        self._ask = ask
+        self._allow.show()
+
+    def _named(self, sentence: str, customer_id: int) -> str:
+        """The sentence with the customer's name before it: the next one may be open already."""
+        open_wallet = self.wallet.wallet
+        if open_wallet is None or open_wallet.line.id != customer_id:
+            return sentence
+        line = open_wallet.line
+        name = words.called(line.name, line.phone_end, line.email)
+        return self.tr("{name}: {sentence}").format(name=name, sentence=sentence)
+
+    def _sound(self) -> None:
+        if self._context.settings.sound:
+            QApplication.beep()
+
+    def _rewards(self) -> tuple[WaitingReward, ...]:
+        return self.wallet.wallet.rewards if self.wallet.wallet else ()

@@ -1,0 +1,380 @@
+"""The right side of the counter: a customer's wallet, what waits first and biggest."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from shopdesk.desktop import shortcuts, words
+from shopdesk.desktop.counter_context import CounterContext
+from shopdesk.desktop.tokens import space
+from shopdesk.desktop.widgets.basics import Chip, Heading, Panel, SoftLabel
+from shopdesk.desktop.widgets.buttons import KeyButton
+from shopdesk.desktop.widgets.stamp_card import StampCardView
+from shopdesk.domain.programmes import AT_ONCE_AT_MOST
+from shopdesk.services.cards import CustomerCard, WaitingReward
+from shopdesk.services.counter import Stamped
+from shopdesk.services.wallet import Wallet
+from shopdesk.services.words import money
+
+_CHIPS_AT_MOST = 3
+
+
+class WalletView(QWidget):
+    """Shows a wallet and says what is wanted; it changes nothing by itself."""
+
+    stamp_wanted = Signal(int)
+    reward_wanted = Signal(int)
+    coupon_wanted = Signal(str)
+    card_wanted = Signal()
+    paper_card_wanted = Signal()
+    person_wanted = Signal(int)
+    card_chosen = Signal(int)
+
+    def __init__(self, context: CounterContext) -> None:
+        super().__init__()
+        self._context = context
+        self.wallet: Wallet | None = None
+        self._pending = 0
+        self.person = _Person(context)
+        self.person.person_wanted.connect(self.person_wanted)
+        self.reward = _RewardPanel(context)
+        self.reward.wanted.connect(self.reward_wanted)
+        self.card = _CardPanel(context)
+        self.card.stamp_wanted.connect(self.stamp_wanted)
+        self.card.card_wanted.connect(self.card_wanted)
+        self.card.paper_card_wanted.connect(self.paper_card_wanted)
+        self.card.card_chosen.connect(self.card_chosen)
+        self.card.coupon_wanted.connect(self.coupon_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space(3))
+        layout.addWidget(self.person)
+        layout.addWidget(self.reward)
+        layout.addWidget(self.card, 1)
+
+    @property
+    def front(self) -> CustomerCard | None:
+        """The card that a stamp goes to."""
+        return self.wallet.in_front if self.wallet else None
+
+    @property
+    def first_reward(self) -> WaitingReward | None:
+        """The reward that is handed over next."""
+        return (
+            next((r for r in self.wallet.rewards if not r.has_expired), None)
+            if self.wallet
+            else None
+        )
+
+    def show_wallet(self, wallet: Wallet) -> None:
+        """Show a customer's wallet as it is in the database."""
+        self.wallet = wallet
+        self.person.show_wallet(wallet)
+        self.reward.show_rewards(wallet.rewards)
+        self.card.show_wallet(wallet, pending=self._pending)
+
+    def clear(self) -> None:
+        """Show nobody."""
+        self.wallet = None
+        self._pending = 0
+
+    def expect(self, count: int) -> None:
+        """Show `count` more stamps pale: asked for, not saved."""
+        self._pending += count
+        self.card.stamps.show_pending(self._pending)
+
+    def give_up(self, count: int) -> None:
+        """Take pale stamps back: they were refused."""
+        self._pending = max(0, self._pending - count)
+        self.card.stamps.show_pending(self._pending)
+
+    def ink(self, result: Stamped) -> None:
+        """Turn pale stamps into ink: they are saved."""
+        self._pending = max(0, self._pending - result.count)
+        self.card.ink(result, pending=self._pending)
+
+    def say_key_of_stamp(self, *, on: bool) -> None:
+        """Show the key on the stamp button only while that key would stamp."""
+        self.card.stamp.set_key(shortcuts.key_cap("stamp") if on else "")
+
+
+class _Person(Panel):
+    """Who it is: the name large, and what is good to know with a queue behind."""
+
+    person_wanted = Signal(int)
+
+    def __init__(self, context: CounterContext) -> None:
+        super().__init__()
+        self._context = context
+        self._id = 0
+        self._name = Heading("", 1)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._reading = QLabel()
+        self._reading.setProperty("kind", "soft")
+        self._reading.setTextFormat(Qt.TextFormat.PlainText)
+        self._about = SoftLabel()
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(space(2))
+        open_button = KeyButton(self.tr("Open"), kind="quiet")
+        open_button.setToolTip(self.tr("The person's page: details, notes, history"))
+        open_button.clicked.connect(lambda: self.person_wanted.emit(self._id))
+        names = QHBoxLayout()
+        names.setSpacing(space(2))
+        names.addWidget(self._name, 0, Qt.AlignmentFlag.AlignBottom)
+        names.addWidget(self._reading, 1, Qt.AlignmentFlag.AlignBottom)
+        left = QVBoxLayout()
+        left.setSpacing(space(1))
+        left.addLayout(names)
+        left.addWidget(self._about)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(space(5), space(3), space(3), space(3))
+        layout.addLayout(left, 1)
+        layout.addLayout(self._chips)
+        layout.addWidget(open_button)
+
+    def show_wallet(self, wallet: Wallet) -> None:
+        line = wallet.line
+        self._id = line.id
+        self._name.setText(words.called(line.name, line.phone_end, line.email))
+        self._reading.setText(line.reading)
+        self._about.setText(" · ".join(part for part in self._facts(wallet) if part))
+        while (item := self._chips.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for tag in line.tags[:_CHIPS_AT_MOST]:
+            self._chips.addWidget(Chip(tag, "leaf"))
+        if wallet.may_email:
+            self._chips.addWidget(Chip(self.tr("e-mail ok")))
+
+    def _facts(self, wallet: Wallet) -> tuple[str, ...]:
+        zone = self._context.shop.units.shop.zone
+        return (
+            wallet.favourites,
+            self.tr("%n visit(s)", "", wallet.visits) if wallet.visits else self.tr("new here"),
+            self.tr("customer since {month}").format(month=words.month(wallet.since, zone)),
+        )
+
+
+class _RewardPanel(Panel):
+    """The reward that waits: seen before anything else, handed over with one key."""
+
+    wanted = Signal(int)
+
+    def __init__(self, context: CounterContext) -> None:
+        super().__init__("leaf")
+        self._context = context
+        self._reward: WaitingReward | None = None
+        self._words = Heading("", 1)
+        self._more = SoftLabel()
+        self.redeem = KeyButton(self.tr("Hand over"), shortcuts.key_cap("redeem"), "leaf")
+        self.redeem.clicked.connect(self._on_clicked)
+        left = QVBoxLayout()
+        left.setSpacing(space(1))
+        left.addWidget(self._words)
+        left.addWidget(self._more)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(space(5), space(4), space(4), space(4))
+        layout.addLayout(left, 1)
+        layout.addWidget(self.redeem)
+        self.hide()
+
+    def show_rewards(self, rewards: tuple[WaitingReward, ...]) -> None:
+        good = [reward for reward in rewards if not reward.has_expired]
+        lapsed = len(rewards) - len(good)
+        self._reward = good[0] if good else None
+        self.setVisible(bool(rewards))
+        self.redeem.setVisible(bool(good))
+        if not rewards:
+            return
+        if self._reward is None:
+            self._words.setText(self.tr("A reward has lapsed"))
+            self._more.setText(self._words_for_lapsed(rewards))
+            return
+        self._words.setText(self.tr("Waiting: {reward}").format(reward=self._reward.words))
+        self._more.setText(" · ".join(part for part in self._details(good, lapsed) if part))
+        self._more.setVisible(bool(self._more.text()))
+
+    def _worth(self, reward: WaitingReward) -> str:
+        if not reward.value_minor:
+            return ""
+        settings = self._context.settings
+        value = money(reward.value_minor, settings.currency, self._context.language)
+        return self.tr("worth {value}").format(value=value)
+
+    def _details(self, good: list[WaitingReward], lapsed: int) -> tuple[str, ...]:
+        until = good[0].expires_on
+        return (
+            self._worth(good[0]),
+            self.tr("until {day}").format(day=words.day(until)) if until else "",
+            self.tr("and %n more", "", len(good) - 1) if len(good) > 1 else "",
+            self.tr("%n lapsed", "", lapsed) if lapsed else "",
+        )
+
+    def _words_for_lapsed(self, rewards: tuple[WaitingReward, ...]) -> str:
+        last = rewards[0]
+        assert last.expires_on is not None
+        return self.tr("{reward}, until {day}. Ask the owner whether to honour it.").format(
+            reward=last.words, day=words.day(last.expires_on)
+        )
+
+    def _on_clicked(self) -> None:
+        if self._reward is not None:
+            self.wanted.emit(self._reward.id)
+
+
+class _CardPanel(Panel):
+    """The card in front, and what can be done with it."""
+
+    stamp_wanted = Signal(int)
+    card_wanted = Signal()
+    paper_card_wanted = Signal()
+    card_chosen = Signal(int)
+    coupon_wanted = Signal(str)
+
+    def __init__(self, context: CounterContext) -> None:
+        super().__init__("stamp")
+        self._context = context
+        self._card: CustomerCard | None = None
+        self._title = Heading("", 2)
+        self._rule = SoftLabel()
+        self._rule.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._others = QHBoxLayout()
+        self._others.setSpacing(space(2))
+        self.stamps = StampCardView()
+        self._note = SoftLabel()
+        self._coupons = QVBoxLayout()
+        self._coupons.setSpacing(space(1))
+        self._none = SoftLabel(self.tr("No card yet. Give one, and the first stamp can go on it."))
+        self.give = KeyButton(self.tr("Give a card"), shortcuts.key_cap("stamp"), "primary")
+        self.give.clicked.connect(lambda: self.card_wanted.emit())
+        self.stamp = KeyButton(shortcuts.words("stamp"), shortcuts.key_cap("stamp"), "primary")
+        self.stamp.clicked.connect(lambda: self.stamp_wanted.emit(1))
+        self._more = [self._stamp_many(count) for count in (2, 3)]
+        self._paper = KeyButton(self.tr("Paper card…"), kind="quiet")
+        self._paper.clicked.connect(lambda: self.paper_card_wanted.emit())
+        self._hint = SoftLabel()
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._title)
+        top.addWidget(self._rule, 1)
+        top.addWidget(self._paper)
+        actions = QHBoxLayout()
+        actions.setSpacing(space(3))
+        for widget in (self.give, self.stamp, *self._more):
+            actions.addWidget(widget)
+        actions.addWidget(self._hint, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space(5), space(4), space(5), space(4))
+        layout.setSpacing(space(3))
+        layout.addLayout(top)
+        layout.addLayout(self._others)
+        layout.addWidget(self._none)
+        layout.addStretch(1)
+        layout.addWidget(self.stamps)
+        layout.addStretch(1)
+        layout.addWidget(self._note)
+        layout.addLayout(self._coupons)
+        layout.addLayout(actions)
+
+    def _stamp_many(self, count: int) -> KeyButton:
+        button = KeyButton(str(count), str(count))
+        button.setAccessibleName(self.tr("%n stamp(s)", "", count))
+        button.clicked.connect(lambda: self.stamp_wanted.emit(count))
+        button.setToolTip(
+            self.tr("The keys 2 to {most} give that many stamps").format(most=AT_ONCE_AT_MOST)
+        )
+        return button
+
+    def show_wallet(self, wallet: Wallet, *, pending: int) -> None:
+        card = self._card = wallet.in_front
+        has_card = card is not None
+        for widget in (self.stamps, self.stamp, *self._more, self._paper, self._rule, self._hint):
+            widget.setVisible(has_card)
+        self._none.setVisible(not has_card)
+        self.give.setVisible(not has_card)
+        self._title.setText(card.programme if card else self.tr("No card"))
+        self._note.setVisible(False)
+        self._show_others(wallet)
+        self._show_coupons(wallet)
+        if card is None:
+            return
+        self._rule.setText(
+            self.tr("%n stamp(s) → {reward}", "", card.needed).format(reward=card.reward)
+        )
+        self._hint.setText(words.still_missing(card))
+        self._show_stamps(card.stamps, card.needed, pending=pending, full=card.shows_full)
+        self._tell_lapses(card)
+
+    def ink(self, result: Stamped, *, pending: int) -> None:
+        if self._card is None or self._card.id != result.card_id:
+            return
+        full = bool(result.rewards) and result.stamps == 0
+        shown = self._card.needed if full else result.stamps
+        needed = self._card.needed if full else result.needed
+        self._show_stamps(shown, needed, pending=pending, full=full)
+
+    def _show_stamps(self, stamps: int, needed: int, *, pending: int, full: bool) -> None:
+        assert self._card is not None
+        self.stamps.set_state(
+            stamps=stamps,
+            needed=needed,
+            pending=pending,
+            full=full,
+            reward_word=self.tr("free"),
+            mark=self._context.settings.shop_mark,
+            card_id=self._card.id,
+        )
+
+    def _tell_lapses(self, card: CustomerCard) -> None:
+        if card.lapsed:
+            sentence = self.tr("%n stamp(s) lapsed on {day}", "", card.lapsed)
+        elif card.lapses_on and card.stamps:
+            sentence = self.tr("These stamps count until {day}")
+        else:
+            return
+        assert card.lapses_on is not None
+        self._note.setText(sentence.format(day=words.day(card.lapses_on)))
+        self._note.setVisible(True)
+
+    def _show_others(self, wallet: Wallet) -> None:
+        _empty(self._others)
+        if len(wallet.cards) < 2:  # noqa: PLR2004  one card needs no choice
+            return
+        for card in wallet.cards:
+            button = KeyButton(f"{card.programme}  {card.stamps}/{card.needed}")
+            button.setProperty("kind", "choice")
+            button.setCheckable(True)
+            button.setChecked(wallet.in_front is not None and card.id == wallet.in_front.id)
+            button.clicked.connect(lambda _checked=False, key=card.id: self.card_chosen.emit(key))
+            self._others.addWidget(button)
+        self._others.addStretch(1)
+
+    def _show_coupons(self, wallet: Wallet) -> None:
+        _empty(self._coupons)
+        today = self._context.today
+        for coupon in wallet.coupons:
+            if coupon.expires_on is not None and coupon.expires_on < today:
+                continue
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            said = self.tr("Coupon: {words}").format(words=coupon.words)
+            if coupon.expires_on:
+                said += " · " + self.tr("until {day}").format(day=words.day(coupon.expires_on))
+            line.addWidget(SoftLabel(said), 1)
+            use = KeyButton(self.tr("Use"), kind="quiet")
+            use.setAccessibleName(self.tr("Use the coupon: {words}").format(words=coupon.words))
+            use.clicked.connect(
+                lambda _checked=False, code=coupon.code: self.coupon_wanted.emit(code)
+            )
+            line.addWidget(use)
+            self._coupons.addWidget(row)
+
+
+def _empty(layout: QHBoxLayout | QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
