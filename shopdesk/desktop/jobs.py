@@ -5,7 +5,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from shopdesk.desktop.lanes import Lane
@@ -147,7 +147,7 @@ class JobBar(Panel):
         done, total = self._job.progress
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        places = self.locale()
+        places = QLocale()
         count = self.tr("{done} of {total}").format(
             done=places.toString(done), total=places.toString(total)
         )

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, tzinfo
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
+from shopdesk.desktop.days import long_day
 from shopdesk.desktop.noop import QT_TRANSLATE_NOOP
 from shopdesk.domain.errors import Cancelled, Refusal, StoreProblem
 
@@ -286,7 +287,7 @@ def _shown(name: str, value: Any, zone: tzinfo | None) -> str:
     if isinstance(value, datetime):
         return _when(value.astimezone(zone), datetime.now(zone).date())
     if isinstance(value, date):
-        return _day(value)
+        return long_day(value)
     if isinstance(value, int):
         return QLocale().toString(value)
     if name == "field" and value in FIELDS:
@@ -300,8 +301,4 @@ def _when(at: datetime, today: date) -> str:
     if at.date() == today:
         return QCoreApplication.translate("Words", "today at {time}").format(time=time)
     words = QCoreApplication.translate("Words", "on {day} at {time}")
-    return words.format(day=_day(at.date()), time=time)
-
-
-def _day(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    return words.format(day=long_day(at.date()), time=time)

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
@@ -158,7 +158,7 @@ class NavButton(QPushButton):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        words = self.locale().toString(self._count)
+        words = QLocale().toString(self._count)
         face = font(FontSize.CAPTION, bold=True)
         height = float(space(5))
         width = max(QFontMetricsF(face).horizontalAdvance(words) + space(3), height)

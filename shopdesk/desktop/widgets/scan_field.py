@@ -49,7 +49,7 @@ _MODIFIERS = {
     Qt.Key.Key_CapsLock,
     Qt.Key.Key_NumLock,
 }
-_KEYS_AS_TEXT = {
+KEYS_AS_TEXT = {
     Qt.Key.Key_Return: "\r",
     Qt.Key.Key_Enter: "\r",
     Qt.Key.Key_Tab: "\t",
@@ -138,7 +138,7 @@ class ScanField(QLineEdit):
                 return self._claim(event)
             if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
                 # Qt would move the focus before a key press is seen; a scanner may send Tab.
-                at = _moment(event)
+                at = moment(event)
                 if self._continues(at) or self._is_tail(at):
                     self._take_key("\t", at, lambda: None)
                     return True
@@ -146,7 +146,7 @@ class ScanField(QLineEdit):
 
     def _claim(self, event: QKeyEvent) -> bool:
         """Whether a key is the field's own before it is anybody's shortcut."""
-        if self._run is not None and self._continues(_moment(event)):
+        if self._run is not None and self._continues(moment(event)):
             event.accept()  # a control character in a burst is no command
             return True
         if event.matches(QKeySequence.StandardKey.Undo) and not self.text():
@@ -155,8 +155,8 @@ class ScanField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        at = _moment(event)
-        text = _KEYS_AS_TEXT.get(Qt.Key(event.key()), event.text())
+        at = moment(event)
+        text = KEYS_AS_TEXT.get(Qt.Key(event.key()), event.text())
         plain = bool(text) and (text.isprintable() or text in BREAKS)
         part_of_run = bool(text) and self._continues(at)
         if event.isAutoRepeat() or event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
@@ -298,7 +298,7 @@ def _now() -> int:
     return time.monotonic_ns() // 1_000_000
 
 
-def _moment(event: QKeyEvent) -> int:
+def moment(event: QKeyEvent) -> int:
     """When the key was pressed, in milliseconds of the window system's clock or our own."""
     return event.timestamp() or _now()
 
