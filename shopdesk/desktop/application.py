@@ -3,18 +3,23 @@
 import logging
 import sys
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from shopdesk.desktop.changes import Changes
 from shopdesk.desktop.counter.page import CounterPage
 from shopdesk.desktop.counter_context import CounterContext
+from shopdesk.desktop.help import show_help
 from shopdesk.desktop.lanes import Lane
 from shopdesk.desktop.main_window import MainWindow
 from shopdesk.desktop.page import PageSpec
 from shopdesk.desktop.theme import Mode, Theme
+from shopdesk.desktop.widgets.dialog import Dialog
+from shopdesk.desktop.widgets.scan_guard import ScanGuard
+from shopdesk.domain.errors import Refusal, StoreProblem
 from shopdesk.paths import resource
+from shopdesk.services import backup
 from shopdesk.services.shop import Shop
 from shopdesk.services.words import warm_up
 
@@ -66,13 +71,22 @@ class Speech(QObject):
 
 
 class Desk(QObject):
-    """One open shop on the screen, with all that lives as long as its window."""
+    """One open shop on the screen, with all that lives as long as its window.
+
+    `restore_wanted` names the copy to put back, `demo_wanted` asks for the made-up shop and
+    `renewal_wanted` for a new window: these need the shop closed, and whoever opened it does them.
+    """
+
+    restore_wanted = Signal(str)
+    demo_wanted = Signal()
+    renewal_wanted = Signal()
 
     def __init__(
         self,
         application: QApplication,
         shop: Shop,
         *,
+        theme: Theme | None = None,
         language: str | None = None,
         memory: QSettings | None = None,
     ) -> None:
@@ -89,30 +103,43 @@ class Desk(QObject):
             language=language,
             parent=self,
         )
-        self.theme = Theme(application, self._mode())
+        self.theme = theme or Theme(application)
+        self.theme.set_mode(self._mode())
         self.speech = Speech(application)
-        self.speech.speak(self.context.language)
+        self._spoken = self.context.language
+        self.speech.speak(self._spoken)
         self.window = MainWindow(self.context, memory or QSettings("ShopDesk", "ShopDesk"))
         self.window.set_pages(self._places())
-        self.context.settings_changed.connect(lambda: self.theme.set_mode(self._mode()))
+        self.window.help_wanted.connect(lambda page: show_help(self.window, page))
+        self.window.day_close_wanted.connect(self._close_day)
+        self.guard = ScanGuard(application)
+        self.guard.scanned.connect(self._on_stray_scan)
+        self.context.settings_changed.connect(self._on_settings)
+        self._setup: QWidget | None = None
         QTimer.singleShot(0, self, self._warm_up)
 
     def show(self) -> None:
-        """Show the window as it was left."""
-        self.window.come_back()
-        self.window.show()
+        """Show the window as it was left, or the set-up of a new shop."""
+        if self.context.settings.is_set_up:
+            self.window.come_back()
+            self.window.show()
+        else:
+            self._show_setup()
 
-    def close(self) -> None:
-        """Finish what was asked for and let the shop go."""
+    def close(self, *, close_day: bool = True) -> None:
+        """Finish what was asked for, close the day with a proven copy, and let the shop go."""
+        self.guard.deleteLater()
+        if self._setup is not None:
+            self._setup.close()
         self.window.close()
         self.context.close()
         self.counter_lane.close()
         self.back_room.close()
+        if close_day:
+            self._close_day_quietly()
         self.shop.close()
 
-    def _mode(self) -> Mode:
-        mode = self.context.settings.theme
-        return mode if mode in ("light", "dark") else "auto"  # type: ignore[return-value]
+    # -- pages -------------------------------------------------------------------------------
 
     def _places(self) -> list[PageSpec]:
         return [
@@ -121,6 +148,75 @@ class Desk(QObject):
 
     def _counter(self) -> QWidget:
         return CounterPage(self.context, self.window.teller)
+
+    def _show_setup(self) -> None:
+        from shopdesk.desktop.setup.window import SetupWindow
+
+        setup = SetupWindow(self.context)
+        setup.finished.connect(self._on_set_up)
+        setup.demo_wanted.connect(self.demo_wanted)
+        setup.show()
+        self._setup = setup
+
+    def _on_set_up(self) -> None:
+        if self._setup is not None:
+            self._setup.deleteLater()
+            self._setup = None
+        self.window.come_back()
+        self.window.show()
+
+    # -- what concerns every page ------------------------------------------------------------
+
+    def _on_settings(self) -> None:
+        self.theme.set_mode(self._mode())
+        if self.context.language != self._spoken and self.context.settings.is_set_up:
+            self.renewal_wanted.emit()
+
+    def _on_stray_scan(self, text: str) -> None:
+        """A scan that landed in a form or on another page: it waits for the form, then counts."""
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, Dialog):
+            dialog.hint.say(
+                self.tr("A card was scanned. It is looked up as soon as this is closed.")
+            )
+            dialog.finished.connect(lambda _result: self._bring_to_counter(text))
+        elif dialog is None:
+            self._bring_to_counter(text)
+
+    def _bring_to_counter(self, text: str) -> None:
+        page = self.window.show_page("counter")
+        if isinstance(page, CounterPage):
+            page.field.scanned.emit(text)
+
+    def _close_day(self) -> None:
+        actor = self.context.actor
+        self.back_room.run(
+            lambda: backup.close_day(self.shop, actor),
+            done=self._on_day_closed,
+            failed=self.window.teller.tell,
+            owner=self,
+        )
+
+    def _on_day_closed(self, closed: backup.DayClosed) -> None:
+        sentence = self.tr("The day is closed: %n stamp(s).", "", closed.stamps)
+        if closed.copy is not None:
+            sentence += " " + self.tr("A copy was made and proved.")
+        sentence += " " + self.tr("The ledger's letters: {letters}").format(letters=closed.anchor)
+        self.window.teller.say("done", sentence)
+
+    def _close_day_quietly(self) -> None:
+        """At the end of the program: a failure is told at the next start by the copy's age."""
+        try:
+            with self.shop.units.read() as unit:
+                if backup.was_closed(unit) or not self.context.settings.is_set_up:
+                    return
+            backup.close_day(self.shop, self.context.actor)
+        except (StoreProblem, Refusal) as problem:
+            _log.warning("the day was not closed: %s", problem)
+
+    def _mode(self) -> Mode:
+        mode = self.context.settings.theme
+        return mode if mode in ("light", "dark") else "auto"  # type: ignore[return-value]
 
     def _warm_up(self) -> None:
         """What the first reward would otherwise wait for."""

@@ -98,7 +98,10 @@ class MainWindow(QMainWindow):
         return self._stack.currentWidget()
 
     def _leads_to(self, page_id: str) -> Callable[[], None]:
-        return lambda: (self.show_page(page_id), None)[1]
+        def lead() -> None:
+            self.show_page(page_id)
+
+        return lead
 
     # -- memory ------------------------------------------------------------------------------
 
@@ -151,15 +154,18 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _bind(self) -> None:
-        shortcuts.bind("quit", self, self.close)
+        shortcuts.bind("quit", self, self._on_quit)
         shortcuts.bind("help", self, lambda: self.help_wanted.emit(self.front))
-        shortcuts.bind("settings", self, lambda: self.show_page("settings"))
+        shortcuts.bind("settings", self, self._leads_to("settings"))
         shortcuts.bind("print", self, self._on_print)
         self._context.settings_changed.connect(self._on_settings)
         self._context.staff_changed.connect(self._on_staff)
         self._context.counter.pending_changed.connect(self._say_saved)
         self._context.problem.connect(lambda error, again: self.teller.tell(error, again=again))
         self._context.bug.connect(self._on_bug)
+
+    def _on_quit(self) -> None:
+        self.close()
 
     def _on_print(self) -> None:
         print_now = getattr(self.front, "print_now", None)

@@ -43,17 +43,17 @@ def ago(at: datetime | None, today: date, zone: tzinfo) -> str:
         return ""
     days = (today - at.astimezone(zone).date()).days
     translate = QCoreApplication.translate
-    if days <= 0:
-        return translate("words", "today")
-    if days == 1:
-        return translate("words", "yesterday")
+    if days <= 1:
+        return translate("words", "yesterday") if days == 1 else translate("words", "today")
     if days < 2 * _DAYS_IN_WEEK:
-        return translate("words", "%n day(s) ago", "", days)
-    if days < 2 * _DAYS_IN_MONTH:
-        return translate("words", "%n week(s) ago", "", days // _DAYS_IN_WEEK)
-    if days < 2 * _DAYS_IN_YEAR:
-        return translate("words", "%n month(s) ago", "", days // _DAYS_IN_MONTH)
-    return translate("words", "%n year(s) ago", "", days // _DAYS_IN_YEAR)
+        said = translate("words", "%n day(s) ago", "", days)
+    elif days < 2 * _DAYS_IN_MONTH:
+        said = translate("words", "%n week(s) ago", "", days // _DAYS_IN_WEEK)
+    elif days < 2 * _DAYS_IN_YEAR:
+        said = translate("words", "%n month(s) ago", "", days // _DAYS_IN_MONTH)
+    else:
+        said = translate("words", "%n year(s) ago", "", days // _DAYS_IN_YEAR)
+    return said
 
 
 def called(name: str, phone_end: str, email: str = "") -> str:

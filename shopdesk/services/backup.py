@@ -17,7 +17,16 @@ from shopdesk.store.backup import Copy
 from shopdesk.store.tables import EntryRow
 from shopdesk.store.unit import ReadUnit
 
-__all__ = ["Copy", "DayClosed", "close_day", "copies", "put_back", "take_copy", "was_closed"]
+__all__ = [
+    "Copy",
+    "DayClosed",
+    "close_day",
+    "copies",
+    "copies_beside",
+    "put_back",
+    "take_copy",
+    "was_closed",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +95,11 @@ def copies(shop: Shop) -> tuple[Copy, ...]:
     return tuple(backup.copies_in(Path(folder) if folder else backup.folder_of(shop.store)))
 
 
+def copies_beside(place: Path) -> tuple[Copy, ...]:
+    """The copies in the usual folder beside a database that cannot be opened, newest first."""
+    return tuple(backup.copies_in(place.parent / backup.FOLDER))
+
+
 def put_back(copy: Path, place: str | os.PathLike[str]) -> None:
     """Put a copy in the place of a shop that is closed; what was there stays beside it.
 
@@ -98,4 +112,4 @@ def _counts(unit: ReadUnit, since: datetime) -> dict[str, int]:
     rows = unit.session.execute(
         select(EntryRow.kind, func.count()).where(EntryRow.at >= since).group_by(EntryRow.kind)
     )
-    return dict(rows.tuples().all())
+    return {kind: number for kind, number in rows}

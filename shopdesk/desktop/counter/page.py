@@ -69,6 +69,15 @@ class CounterPage(QWidget):
         self._connect()
         self._update_keys()
 
+    @property
+    def help(self) -> str:
+        """What F1 says about this page."""
+        return self.tr(
+            "Scan a card, or type a few letters of a name, its reading, or the last digits of a "
+            "phone number. Enter stamps, 2 to 9 stamp that many, R hands over the reward that "
+            "waits, Esc makes room for the next customer. A scanned coupon is used at once."
+        )
+
     # -- layout and wiring -------------------------------------------------------------------
 
     def _lay_out(self) -> None:

@@ -5,7 +5,16 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QListView,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from shopdesk.desktop.tokens import LINE_HEIGHT, FontSize, space
 
@@ -146,6 +155,21 @@ class NumberField(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Fusion does not pad the text of a spin box, whatever the stylesheet says.
         self.lineEdit().setTextMargins(space(3), 0, 0, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class Choice(QComboBox):
+    """One of a few; its rows are high enough for a finger, the wheel needs the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setView(QListView(self))  # the view that comes with it ignores the stylesheet
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

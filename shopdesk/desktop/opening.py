@@ -1,0 +1,127 @@
+"""The windows before the shop's own: what is wrong, and a made-up shop in the making."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from shopdesk.desktop.jobs import Job
+from shopdesk.desktop.lanes import Lane
+from shopdesk.desktop.tokens import space
+from shopdesk.desktop.widgets.basics import Heading, SoftLabel
+from shopdesk.desktop.widgets.buttons import KeyButton
+from shopdesk.domain.errors import Cancelled
+from shopdesk.services.backup import Copy
+
+WIDTH = space(140)
+DEMO_CUSTOMERS = 120
+DEMO_DAYS = 120
+
+
+class ProblemWindow(QWidget):
+    """Why the shop cannot be opened, and what can be done about it."""
+
+    again_wanted = Signal()
+    other_wanted = Signal(str)
+    restore_wanted = Signal(str)
+
+    def __init__(self, sentence: str, *, place: str, copies: tuple[Copy, ...]) -> None:
+        super().__init__()
+        self.setWindowTitle("ShopDesk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "paper")
+        self.heading = Heading(self.tr("The shop could not be opened"), 1)
+        self.sentence = Heading(sentence, 3)
+        where = SoftLabel(place)
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.again = KeyButton(self.tr("Try again"), kind="primary")
+        self.again.clicked.connect(lambda: self.again_wanted.emit())
+        self.other = KeyButton(self.tr("Open another file…"))
+        self.other.clicked.connect(self._choose)
+        leave = KeyButton(self.tr("Quit"), kind="quiet")
+        leave.clicked.connect(self.close)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(space(2))
+        for button in (self.again, self.other):
+            buttons.addWidget(button)
+        if copies:
+            newest = copies[0]
+            restore = KeyButton(self.tr("Put the newest copy back"))
+            restore.clicked.connect(lambda: self.restore_wanted.emit(str(newest.path)))
+            buttons.addWidget(restore)
+        buttons.addStretch(1)
+        buttons.addWidget(leave)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space(8), space(7), space(8), space(7))
+        layout.setSpacing(space(4))
+        for widget in (self.heading, self.sentence, where):
+            layout.addWidget(widget)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(WIDTH)
+        self.again.setFocus()
+
+    def _choose(self) -> None:
+        title = self.tr("Open a shop")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, "", self.tr("Shops (*.db)"))
+        if chosen:
+            self.other_wanted.emit(chosen)
+
+
+class MakingWindow(QWidget):
+    """A made-up shop in the making, with a bar and a way out."""
+
+    made = Signal()
+    failed = Signal(object)
+
+    def __init__(self, place: str, *, language: str) -> None:
+        super().__init__()
+        self.setWindowTitle("ShopDesk")
+        self._job = Job()
+        self._lane = Lane("making", self)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        leave = KeyButton(self.tr("Cancel"), kind="quiet")
+        leave.clicked.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space(8), space(7), space(8), space(7))
+        layout.setSpacing(space(4))
+        layout.addWidget(Heading(self.tr("A made-up shop"), 1))
+        layout.addWidget(SoftLabel(self.tr("Inventing customers and four months of coffee…")))
+        layout.addWidget(self._bar)
+        layout.addWidget(leave, 0, Qt.AlignmentFlag.AlignRight)
+        self.setMinimumWidth(WIDTH)
+        self._lane.run(
+            lambda: _make(place, language, self._job),
+            done=lambda _nothing: self._on_made(),
+            failed=self._on_failed,
+            owner=self,
+        )
+        self.startTimer(100)
+
+    def timerEvent(self, _event: object) -> None:
+        done, total = self._job.progress
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def closeEvent(self, event: object) -> None:
+        self._job.cancel()
+        super().closeEvent(event)  # type: ignore[arg-type]
+
+    def _on_made(self) -> None:
+        self._lane.close()
+        self.made.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._lane.close()
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error)
+
+
+def _make(place: str, language: str, job: Job) -> None:
+    from shopdesk.services.demo import make_demo_shop
+    from shopdesk.services.shop import open_shop
+
+    with open_shop(place, create=True) as shop:
+        make_demo_shop(
+            shop, customers=DEMO_CUSTOMERS, days=DEMO_DAYS, language=language, progress=job
+        )
