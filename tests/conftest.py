@@ -15,6 +15,7 @@ QT_WARNINGS_OF_THE_MACHINE = [
     # The offscreen platform says so about every window; it means nothing.
     "This plugin does not support propagateSizeHints",
     "This plugin does not support raise",
+    "This plugin does not support grabbing the keyboard",
     "Could not detect a usable accessibility bridge",
 ]
 

@@ -117,7 +117,7 @@ QCheckBox:disabled, QRadioButton:disabled { color: $soft; }
 
 QAbstractItemView { background: $card; border: none; alternate-background-color: $card;
     selection-background-color: $hanko_soft; selection-color: $ink; }
-QListView::item, QTreeView::item { padding: ${s2}px;
+QListView::item, QTreeView::item { min-height: ${item}px; padding: 0 ${s2}px; border: none;
     border-radius: ${r_small}px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
@@ -192,5 +192,6 @@ def stylesheet(of: Tokens) -> str:
         scan=space(13),
         check_row=space(8),
         tab=TOUCH - 3,
+        item=space(10),
         icons=resource("icons").as_posix(),
     )

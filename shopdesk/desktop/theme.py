@@ -7,8 +7,6 @@ there is no state to keep in step, and a change of theme repaints them by itself
 
 import functools
 import os
-import shutil
-import subprocess
 import sys
 from typing import Literal
 
@@ -184,8 +182,13 @@ def _system_allows_motion() -> bool:
         return bool(wanted.value)
     if sys.platform == "darwin":
         return not QSettings("apple.com", "universalaccess").value("reduceMotion", 0, int)
-    if QGuiApplication.platformName() not in {"xcb", "wayland"}:
-        return True
+    return QGuiApplication.platformName() not in {"xcb", "wayland"} or _gnome_allows_motion()
+
+
+def _gnome_allows_motion() -> bool:
+    import shutil
+    import subprocess
+
     if (gsettings := shutil.which("gsettings")) is None:
         return True
     query = [gsettings, "get", "org.gnome.desktop.interface", "enable-animations"]

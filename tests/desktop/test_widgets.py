@@ -12,7 +12,7 @@ from shopdesk.desktop.tell import Teller
 from shopdesk.desktop.theme import Theme, tokens
 from shopdesk.desktop.tokens import STAMP_MOTION_MS, TOUCH
 from shopdesk.desktop.widgets.bars import Banner, UndoBar
-from shopdesk.desktop.widgets.basics import Chip, FormRow, Hint, NumberField, Prose
+from shopdesk.desktop.widgets.basics import Chip, Choice, FormRow, Hint, NumberField, Prose
 from shopdesk.desktop.widgets.buttons import KeyButton, NavButton
 from shopdesk.desktop.widgets.dialog import Dialog
 from shopdesk.desktop.widgets.empty_state import EmptyState
@@ -147,6 +147,16 @@ def test_a_number_turns_by_the_wheel_only_with_the_focus(qtbot: QtBot):
     qtbot.addWidget(number)
     assert number.focusPolicy() == Qt.FocusPolicy.StrongFocus
     assert (number.minimum(), number.maximum(), number.value()) == (1, 50, 7)
+
+
+def test_the_rows_of_a_choice_are_high_enough_for_a_finger(qtbot: QtBot):
+    choice = Choice()
+    choice.addItems(["A6 card", "postcard"])
+    qtbot.addWidget(choice)
+    choice.show()
+    choice.showPopup()
+    assert choice.view().sizeHintForRow(0) >= TOUCH - 4
+    choice.hidePopup()
 
 
 # -- words ---------------------------------------------------------------------------------
