@@ -4,7 +4,6 @@ import inspect
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
-from itertools import count
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -17,7 +16,9 @@ from shopdesk.domain.programmes import StampTerms
 from shopdesk.domain.staff import Actor
 from shopdesk.services import audit, counter, coupons, customers, programmes, wallet
 from shopdesk.services.shop import Shop, open_shop
+from shopdesk.store import notices
 from tests import postgres
+from tests.postgres import Snapshot
 
 COFFEE = StampTerms(reward="one free coffee", reward_value_minor=450)
 MONDAY = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
@@ -171,25 +172,21 @@ def postgres_server() -> Iterator[URL]:
 
 
 @pytest.fixture(scope="session")
-def coffee_template(postgres_server: URL) -> Iterator[str]:
-    """The name of a PostgreSQL database with the coffee shop, made once, to be copied."""
+def postgres_coffee(postgres_server: URL) -> Iterator[Snapshot]:
+    """A PostgreSQL database with the coffee shop, and how it was when it was new."""
+    notices._WAIT_SECONDS = 0.02  # each closing of a shop waits so long
     name = f"shopdesk_{uuid4().hex[:12]}"
     url = postgres.create(postgres_server, name)
     open_coffee_shop(url.render_as_string(hide_password=False), Clock()).close()
-    yield name
+    yield Snapshot(url)
     postgres.drop(postgres_server, name)
-
-
-_numbers = count()
 
 
 @pytest.fixture
-def postgres_place(postgres_server: URL, coffee_template: str) -> Iterator[str]:
-    """The address of a fresh PostgreSQL database with the coffee shop."""
-    name = f"{coffee_template}_{next(_numbers)}"
-    url = postgres.create(postgres_server, name, template=coffee_template)
-    yield url.render_as_string(hide_password=False)
-    postgres.drop(postgres_server, name)
+def postgres_place(postgres_coffee: Snapshot) -> str:
+    """The address of a PostgreSQL database with a coffee shop as if it were fresh."""
+    postgres_coffee.put_back()
+    return postgres_coffee.address
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])

@@ -117,9 +117,7 @@ def _programme(unit: ReadUnit, row: ProgrammeRow) -> Programme:
             select(CardRow.terms_id, func.count())
             .where(CardRow.programme_id == row.id, CardRow.state == "open")
             .group_by(CardRow.terms_id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     return Programme(
         id=row.id,
