@@ -119,9 +119,7 @@ class MakingWindow(QWidget):
 
 def _make(place: str, language: str, job: Job) -> None:
     from shopdesk.services.demo import make_demo_shop
-    from shopdesk.services.shop import open_shop
 
-    with open_shop(place, create=True) as shop:
-        make_demo_shop(
-            shop, customers=DEMO_CUSTOMERS, days=DEMO_DAYS, language=language, progress=job
-        )
+    make_demo_shop(
+        place, customers=DEMO_CUSTOMERS, days=DEMO_DAYS, language=language, progress=job
+    )

@@ -13,11 +13,6 @@ _DAYS_IN_MONTH = 30
 _DAYS_IN_YEAR = 365
 
 
-def day(on: date) -> str:
-    """A day, long enough to be clear: "31 December 2026"."""
-    return QLocale().toString(QDate(on.year, on.month, on.day), QLocale.FormatType.LongFormat)
-
-
 def short_day(on: date) -> str:
     """A day, short: "31/12/2026"."""
     return QLocale().toString(QDate(on.year, on.month, on.day), QLocale.FormatType.ShortFormat)

@@ -41,3 +41,12 @@ def page_count(pdf: str | os.PathLike[str] | bytes) -> int:
 
     with pypdfium2.PdfDocument(pdf if isinstance(pdf, bytes) else os.fspath(pdf)) as document:
         return len(document)
+
+
+def read_codes(picture: Picture) -> tuple[str, ...]:
+    """The texts of all QR codes in a picture, as a customer's phone would read them."""
+    import zxingcpp
+
+    pixels = memoryview(picture.rgb).cast("B", (picture.height, picture.width, 3))
+    found = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormat.QRCode)
+    return tuple(code.text for code in found)

@@ -1,14 +1,19 @@
 """What the tests of the window share."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from shopdesk.desktop.application import Desk
 from shopdesk.desktop.lanes import Lane
 from shopdesk.desktop.theme import Theme
+from shopdesk.desktop.tour.player import Player
+from shopdesk.services.settings import change_settings
+from tests.shops import Till
 
 
 @pytest.fixture(scope="session")
@@ -34,6 +39,24 @@ def lane(qapp: QApplication) -> Iterator[Lane]:
     made = Lane("test")
     yield made
     made.close()
+
+
+@pytest.fixture
+def desk(qapp: QApplication, theme: Theme, till: Till, tmp_path: Path) -> Iterator[Desk]:
+    """The real window on the coffee shop, shown, with a memory of its own."""
+    till.do(change_settings, shop_name="Café Kumo", shop_mark="雲", is_set_up=True)
+    memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    made = Desk(qapp, till.shop, theme=theme, memory=memory)
+    made.show()
+    made.window.resize(1280, 800)
+    yield made
+    made.close(close_day=False)
+
+
+@pytest.fixture
+def player(tmp_path: Path) -> Player:
+    """Hands that type, scan and wait."""
+    return Player(tmp_path)
 
 
 class Keyboard:

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from shopdesk.desktop import shortcuts, words
+from shopdesk.desktop import shortcuts
 from shopdesk.desktop.counter_context import CounterContext
+from shopdesk.desktop.days import long_day
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import Heading, Panel, SoftLabel
 from shopdesk.desktop.widgets.buttons import KeyButton
@@ -76,7 +77,7 @@ class CouponView(QWidget):
         self._value.setVisible(bool(coupon.value_minor))
         parts = (
             coupon.customer_name,
-            self.tr("until {day}").format(day=words.day(coupon.expires_on))
+            self.tr("until {day}").format(day=long_day(coupon.expires_on))
             if coupon.expires_on
             else "",
             shown(coupon.code),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from shopdesk.desktop import shortcuts, words
 from shopdesk.desktop.counter_context import CounterContext
+from shopdesk.desktop.days import long_day
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import Chip, Heading, Panel, SoftLabel
 from shopdesk.desktop.widgets.buttons import KeyButton
@@ -204,7 +205,7 @@ class _RewardPanel(Panel):
         until = good[0].expires_on
         return (
             self._worth(good[0]),
-            self.tr("until {day}").format(day=words.day(until)) if until else "",
+            self.tr("until {day}").format(day=long_day(until)) if until else "",
             self.tr("and %n more", "", len(good) - 1) if len(good) > 1 else "",
             self.tr("%n lapsed", "", lapsed) if lapsed else "",
         )
@@ -213,7 +214,7 @@ class _RewardPanel(Panel):
         last = rewards[0]
         assert last.expires_on is not None
         return self.tr("{reward}, until {day}. Ask the owner whether to honour it.").format(
-            reward=last.words, day=words.day(last.expires_on)
+            reward=last.words, day=long_day(last.expires_on)
         )
 
     def _on_clicked(self) -> None:
@@ -335,7 +336,7 @@ class _CardPanel(Panel):
         else:
             return
         assert card.lapses_on is not None
-        self._note.setText(sentence.format(day=words.day(card.lapses_on)))
+        self._note.setText(sentence.format(day=long_day(card.lapses_on)))
         self._note.setVisible(True)
 
     def _show_others(self, wallet: Wallet) -> None:
@@ -362,7 +363,7 @@ class _CardPanel(Panel):
             line.setContentsMargins(0, 0, 0, 0)
             said = self.tr("Coupon: {words}").format(words=coupon.words)
             if coupon.expires_on:
-                said += " · " + self.tr("until {day}").format(day=words.day(coupon.expires_on))
+                said += " · " + self.tr("until {day}").format(day=long_day(coupon.expires_on))
             line.addWidget(SoftLabel(said), 1)
             use = KeyButton(self.tr("Use"), kind="quiet")
             use.setAccessibleName(self.tr("Use the coupon: {words}").format(words=coupon.words))
