@@ -30,7 +30,10 @@ _HEADLINES = ((1, 28.0, 20.0), (2, 25.0, 17.0), (3, 20.0, 12.0))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouponPaper:
-    """One coupon as printed. `code` is 20 letters, `value` a price in the customer's language."""
+    """One coupon as printed. `code` is 20 letters, `value` a price in the customer's language.
+
+    Without a code it is a sample, and says so where the code would stand, for eye and phone.
+    """
 
     code: str
     words: str
@@ -71,7 +74,8 @@ def symbol(shop: Shop, coupon: CouponPaper, side_mm: float = _QR_MM) -> qr.Symbo
         valid_until=coupon.valid_until,
         code=coupon.code,
     )
-    return qr.choose((full, coupon.code), side_mm)
+    bare = coupon.code or texts.say("phone.sample", coupon.language)
+    return qr.choose((full, bare), side_mm)
 
 
 def _stationery(canvas: "Canvas", shop: Shop, language: str) -> None:
@@ -142,7 +146,7 @@ def _person_and_days(canvas: "Canvas", coupon: CouponPaper, language: str) -> No
 
 def _machine_half(canvas: "Canvas", shop: Shop, coupon: CouponPaper) -> None:
     paper.modules(canvas, symbol(shop, coupon), _PANEL - _QR_MM * MM / 2, _QR_BOTTOM, _QR_MM * MM)
-    code = codes.shown(coupon.code)
+    code = codes.shown(coupon.code) or texts.say("coupon.sample", coupon.language)
     setting = paper.fit(code, fonts.PLAIN, _EDGE - _FOLD - 5 * MM, size=8, least=5)
     paper.write(
         canvas, _PANEL, 31 * MM, setting.lines[0], fonts.PLAIN, setting.size, align="centre"

@@ -120,7 +120,8 @@ def phone_lines(
     """What a phone shows when it reads a coupon: a few lines, the code on one of its own.
 
     The code stands in groups parted by spaces: a scanner that types them gets them right on any
-    keyboard. Shop and words keep letters that the paper lacks; the phone has them.
+    keyboard. Shop and words keep letters that the paper lacks; the phone has them. Without a
+    code the lines are those of a sample, and say so.
     """
     offer = _one_line(words)
     lines = (
@@ -128,7 +129,7 @@ def phone_lines(
         say("phone.offer", language, words=offer, value=value)
         or say("phone.offer_without_value", language, words=offer),
         validity("phone", valid_from, valid_until, language),
-        say("phone.code", language, code=codes.for_scanners(code)),
+        say("phone.code", language, code=codes.for_scanners(code)) or say("phone.sample", language),
         say("phone.show", language),
     )
     return "\n".join(line for line in lines if line)
