@@ -1,0 +1,1 @@
+"""The settings page: what the owner decides, and the shop's copies."""

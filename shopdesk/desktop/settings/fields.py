@@ -1,0 +1,160 @@
+"""Fields that take one of many, an amount of money, a secret or a folder.
+
+Each tells of a change only when a person made it: filling a form never looks like an answer.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QCompleter,
+    QDoubleSpinBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QWidget,
+)
+
+from shopdesk.desktop.tokens import TOUCH, space
+from shopdesk.desktop.widgets.basics import Choice
+from shopdesk.domain.money import exponent
+
+_MOST_MAJOR = 999_999_999
+
+
+class SearchField(Choice):
+    """One of a long list: typing any part of its words finds it."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        items: Sequence[tuple[str, str]],
+        current: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._current = ""
+        self._line = QLineEdit()
+        self.setLineEdit(self._line)
+        self.setInsertPolicy(Choice.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(9)
+        self.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for value, words in items:
+            self.addItem(words, value)
+        finder = QCompleter(self.model(), self)
+        finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        finder.setFilterMode(Qt.MatchFlag.MatchContains)
+        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(finder)
+        self.activated.connect(self._on_activated)
+        self.set_value(current)
+
+    @property
+    def value(self) -> str:
+        """What is chosen; what is being typed does not count until it is one of the list."""
+        return self._current
+
+    def set_value(self, value: str) -> None:
+        """Show `value` without telling anybody; one that is not in the list joins it."""
+        if value and self.findData(value) < 0:
+            self.addItem(value, value)
+        self._current = value
+        self.setCurrentIndex(self.findData(value))
+        self._line.setCursorPosition(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._line.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._take_typed()
+
+    def _take_typed(self) -> None:
+        """What was typed and left: the one entry that it names, else the earlier choice."""
+        typed = self._line.text().strip().casefold()
+        named = [
+            row
+            for row in range(self.count())
+            if typed in {self.itemText(row).casefold(), str(self.itemData(row)).casefold()}
+        ]
+        if named and self.itemData(named[0]) != self._current:
+            self._on_activated(named[0])
+        else:
+            self.set_value(self._current)
+
+    def _on_activated(self, row: int) -> None:
+        value = str(self.itemData(row))
+        if value != self._current:
+            self.set_value(value)
+            self.chosen.emit(value)
+
+
+class MoneyField(QDoubleSpinBox):
+    """An amount in a currency; `minor` is its whole number of minor units."""
+
+    def __init__(self, currency: str, minor: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._digits = exponent(currency)
+        self.setDecimals(self._digits)
+        self.setRange(0, _MOST_MAJOR)
+        self.setSuffix(f" {currency}")
+        self.setValue(minor / 10**self._digits)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Fusion does not pad the text of a spin box, whatever the stylesheet says.
+        self.lineEdit().setTextMargins(space(3), 0, 0, 0)
+
+    @property
+    def minor(self) -> int:
+        scale: int = 10**self._digits
+        return round(self.value() * scale)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class SecretField(QWidget):
+    """A passphrase, hidden until *Show* is ticked; nobody has to type it twice."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = QLineEdit()
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.show_it = QCheckBox(self.tr("Show"))
+        self.show_it.setMinimumHeight(TOUCH)
+        self.show_it.toggled.connect(self._on_toggled)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space(3))
+        layout.addWidget(self.line, 1)
+        layout.addWidget(self.show_it)
+        self.setFocusProxy(self.line)
+
+    def text(self) -> str:
+        return self.line.text()
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.line.setAccessibleName(name)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        super().setAccessibleDescription(description)
+        self.line.setAccessibleDescription(description)
+
+    def _on_toggled(self, shown: bool) -> None:  # noqa: FBT001  Qt's signature
+        echo = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.line.setEchoMode(echo)
+
+
+def choose_folder(parent: QWidget, *, title: str, start: Path | None) -> Path | None:
+    """Ask for a folder with the platform's own dialog; None when it was left."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(start or ""))
+    return Path(chosen) if chosen else None
