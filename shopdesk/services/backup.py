@@ -23,6 +23,7 @@ __all__ = [
     "close_day",
     "copies",
     "copies_beside",
+    "folder_of_copies",
     "put_back",
     "take_copy",
     "was_closed",
@@ -90,9 +91,14 @@ def copies(shop: Shop) -> tuple[Copy, ...]:
     """The copies of this shop, newest first."""
     if not shop.store.is_sqlite:
         return ()
+    return tuple(backup.copies_in(folder_of_copies(shop)))
+
+
+def folder_of_copies(shop: Shop) -> Path:
+    """Where the copies of a SQLite shop go: where the owner wants them, else beside the data."""
     with shop.units.read() as unit:
         folder = shop_settings(unit).backup_folder
-    return tuple(backup.copies_in(Path(folder) if folder else backup.folder_of(shop.store)))
+    return Path(folder) if folder else backup.folder_of(shop.store)
 
 
 def copies_beside(place: Path) -> tuple[Copy, ...]:
