@@ -25,3 +25,8 @@ def data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("ShopDesk", appauthor=False, ensure_exists=True)
+
+
+def shop_database() -> Path:
+    """The shop's own database, unless another is named."""
+    return data_folder() / "shopdesk.db"

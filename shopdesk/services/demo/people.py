@@ -1,17 +1,14 @@
 """Made-up people: names that go together, and what a shop would note about somebody."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from random import Random
-from typing import TypeVar
 
 from shopdesk.domain.customers import CustomerDetails
 from shopdesk.domain.names import romaji, search_key
 from shopdesk.services.demo.habits import HABITS, TOURIST, Habit
 from shopdesk.services.demo.words import DemoWords, Origin
-
-T = TypeVar("T")
 
 _TRIES = 30
 _AGES = ("younger", "middle", "older")
@@ -41,7 +38,7 @@ def draw_people(words: DemoWords, count: int, *, seed: int) -> list[Person]:
 def _person(words: DemoWords, chance: Random, taken: set[str]) -> Person:
     habit = chance.choices(HABITS, [habit.share for habit in HABITS])[0]
     name = _free_name(words, chance, habit, taken)
-    return Person(habit=habit, details=_details(words, chance, habit, name))
+    return Person(habit=habit, details=_details(words, chance, habit, name, taken))
 
 
 def _free_name(words: DemoWords, chance: Random, habit: Habit, taken: set[str]) -> _Name:
@@ -86,16 +83,18 @@ def _called(words: DemoWords, chance: Random) -> _Name:
     return _Name(name, reading, home)
 
 
-def _details(words: DemoWords, chance: Random, habit: Habit, name: _Name) -> CustomerDetails:
+def _details(
+    words: DemoWords, chance: Random, habit: Habit, name: _Name, taken: set[str]
+) -> CustomerDetails:
     said = words.words
     is_tourist = habit is TOURIST
-    phone = ""
+    phone = email = ""
     if chance.random() < (0.2 if is_tourist else 0.78):
         afar = is_tourist or name.origin.from_afar
-        phone = _number(chance, said.phones_from_afar if afar else said.phones)
-    email = ""
+        forms = said.phones_from_afar if afar else said.phones
+        phone = _free(taken, lambda: _number(chance, forms))
     if chance.random() < (0.3 if is_tourist else 0.34):
-        email = _address(words, chance, name)
+        email = _free(taken, lambda: _address(words, chance, name))
     consents = [channel for channel, share in (("paper", 0.5), ("phone", 0.08))
                 if chance.random() < share and (channel != "phone" or phone)]  # fmt: skip
     if email and chance.random() < 0.7:
@@ -117,6 +116,13 @@ def _details(words: DemoWords, chance: Random, habit: Habit, name: _Name) -> Cus
         tags=tuple(tags),
         consents=tuple(consents),
     )
+
+
+def _free(taken: set[str], draw: Callable[[], str]) -> str:
+    """Something that nobody has yet, or nothing."""
+    found = next((one for _ in range(_TRIES) if (one := draw()) not in taken), "")
+    taken.add(found)
+    return found
 
 
 def _number(chance: Random, forms: Sequence[str]) -> str:

@@ -29,6 +29,7 @@ from shopdesk.store.unit import Clock, ReadUnit, utc_now
 Progress = Callable[[int, int], None]
 
 FEWEST_CUSTOMERS, FEWEST_DAYS = 5, 14
+_DAYS_AT_ONCE = 7
 _CLOSED_WEEKDAYS = (1, 2, 3)  # Tuesday, if nobody must have come today or yesterday
 # The last day is over at the latest of these times that is past, so that a shop made a minute later is the same.
 _TIMES_OF_NOW = (time(13, 30), time(11, 30), time(9, 40), time(0))
@@ -92,10 +93,11 @@ def make_demo_shop(
         shop, team = _found(target, words, calendar, language=language, seed=seed)
         with shop:
             year = Year(shop, team, words, calendar, guests, Random(f"{seed}/year"))
-            for number in range(calendar.days):
-                year.live(calendar.day(number))
+            for begin in range(0, days, _DAYS_AT_ONCE):
+                end = min(begin + _DAYS_AT_ONCE, days)
+                year.live(map(calendar.day, range(begin, end)))
                 if progress:
-                    progress(number + 1, calendar.days)
+                    progress(end, days)
             shop.units.clock = lambda: calendar.until
             with shop.units.read() as unit:
                 return _counted(

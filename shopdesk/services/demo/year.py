@@ -1,6 +1,6 @@
 """Living through the made-up year: every visit goes through the services of the counter."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -84,14 +84,12 @@ class Year:
             self._plan_guest(guest)
         self._plan_offers()
 
-    def live(self, day: date) -> None:
-        """All that happens on a day, in one transaction."""
-        acts = sorted(self._days.pop(day, ()), key=lambda planned: planned[0])
-        if not acts:
-            return
+    def live(self, days: Iterable[date]) -> None:
+        """All that happens on these days, in one transaction: a commit costs as much as ten visits."""
         with self._shop.units.write(self._team.owner) as unit:
-            for at, act in acts:
-                act(unit, at)
+            for day in days:
+                for at, act in sorted(self._days.pop(day, ()), key=lambda planned: planned[0]):
+                    act(unit, at)
 
     # -- plans -------------------------------------------------------------------------
 

@@ -1,0 +1,223 @@
+"""The command line: the window, the tour, the made-up shop and the check, each a few words away."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from shopdesk import __version__
+from shopdesk.domain.errors import Refusal, StoreProblem
+
+if TYPE_CHECKING:
+    from shopdesk.services.audit import Check
+    from shopdesk.services.demo import DemoShop
+
+# What a person at a terminal reads; the window has words of its own, in each language.
+_PROBLEMS = {
+    "busy": "Another program keeps the shop at {place} locked: close it there, or try again later.",
+    "unreachable": "The database server does not answer at {place}.",
+    "full": "There is no room left on the disk for {place}.",
+    "read_only": "The shop at {place} cannot be written: the file or its folder is read-only.",
+    "too_new": "The shop at {place} was written by a newer version of ShopDesk: update this one.",
+    "damaged": "The file {place} is damaged: put back one of the copies beside it.",
+    "not_a_database": "There is no shop in {place}: it is not a ShopDesk database.",
+    "missing": "There is no shop at {place}.",
+    "synced_folder": "{place} lies in a synchronised or shared folder, where a live database would"
+    " be damaged: move it to a folder of this computer alone.",
+    "settings_refused": "The database at {place} refuses the settings that keep it safe.",
+    "io": "The disk with {place} reports an error.",
+}
+_REFUSALS = {
+    "TextTooLong": "The {field} has {length} characters, and at most {most} fit.",
+    "BackupUnfit": "A copy of the shop did not pass its checks ({why}), so nothing was changed.",
+}
+_NO_DISPLAY = (
+    "There is no display to show a window on; `shopdesk tour --out DIR` plays the main job"
+    " without one and leaves pictures."
+)
+
+
+class Language(StrEnum):
+    """The languages of the window and of the made-up shop."""
+
+    EN = "en"
+    JA = "ja"
+
+
+app = typer.Typer(
+    name="shopdesk",
+    help="Stamp cards, rewards and coupons for a small shop, on its own computer.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+Database = Annotated[
+    str,
+    typer.Option(
+        "--db",
+        envvar="SHOPDESK_DB",
+        metavar="DB",
+        help="The shop's database: a path or an SQLAlchemy address.",
+        show_default="in the platform's data folder",
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Answer with one JSON object.")]
+Lang = Annotated[Language, typer.Option("--lang", help="The language of names and words.")]
+
+
+def run() -> int:
+    """Do what the command line says; the exit status."""
+    try:
+        app(prog_name="shopdesk")
+    except SystemExit as ended:
+        return int(ended.code or 0)
+    return 0
+
+
+@app.callback(invoke_without_command=True)
+def window(
+    context: typer.Context,
+    *,
+    db: Database = "",
+    demo: Annotated[
+        bool, typer.Option("--demo", help="Show a made-up shop, kept in a temporary folder.")
+    ] = False,
+    lang: Annotated[
+        Language | None, typer.Option("--lang", help="The language of the window.")
+    ] = None,
+    counter: Annotated[
+        str, typer.Option("--counter", metavar="NAME", help="The counter this window stands at.")
+    ] = "1",
+    version: Annotated[bool, typer.Option("--version", help="Say the version.")] = False,
+) -> None:
+    """Open the window, or do what the command says."""
+    if version:
+        typer.echo(f"ShopDesk {__version__}")
+        return
+    if context.invoked_subcommand:
+        return
+    if _has_no_display():
+        _stop(_NO_DISPLAY)
+    from shopdesk.app import run_window
+
+    with _told_in_a_sentence():
+        status = run_window(
+            None if demo else db or None,
+            demo=demo,
+            language=lang.value if lang else None,
+            counter=counter,
+        )
+    raise typer.Exit(status)
+
+
+@app.command()
+def tour(
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where pictures and PDFs go.")],
+    *,
+    lang: Lang = Language.EN,
+) -> None:
+    """Play the main job through the real window, without a display, and leave pictures."""
+    from shopdesk.desktop.tour import run
+
+    with _told_in_a_sentence():
+        status = run(out, lang.value)
+    raise typer.Exit(status)
+
+
+@app.command()
+def demo(
+    *,
+    db: Annotated[
+        str, typer.Option("--db", metavar="DB", help="A new database: a path or an address.")
+    ],
+    customers: Annotated[int, typer.Option(min=5, max=100_000, help="How many people.")] = 500,
+    days: Annotated[int, typer.Option(min=14, max=3650, help="How many days up to today.")] = 365,
+    seed: Annotated[int, typer.Option(help="The same seed makes the same shop.")] = 7,
+    lang: Lang = Language.EN,
+    json: Json = False,
+) -> None:
+    """Fill a new database with a made-up shop."""
+    from shopdesk.services.demo import make_demo_shop
+
+    with _told_in_a_sentence():
+        try:
+            made = make_demo_shop(
+                db,
+                customers=customers,
+                days=days,
+                seed=seed,
+                language=lang.value,
+                progress=_show_progress if sys.stderr.isatty() else None,
+            )
+        except FileExistsError as error:
+            _stop(f"There is a shop at {error} already: name a new database.")
+    typer.echo(_as_json(made) if json else _demo_in_words(made))
+
+
+@app.command()
+def check(*, db: Database = "", json: Json = False) -> None:
+    """Check that the shop's record is whole; the exit status is 1 when it is not."""
+    from shopdesk.paths import shop_database
+    from shopdesk.services.audit import check_shop
+    from shopdesk.services.shop import look_into
+
+    with _told_in_a_sentence(), look_into(db or shop_database()) as unit:
+        found = check_shop(unit)
+    if json:
+        typer.echo(_as_json(found, first_bad=found.first_bad or None))
+    else:
+        typer.echo(_check_in_words(found))
+    raise typer.Exit(0 if found.is_whole else 1)
+
+
+def _has_no_display() -> bool:
+    shown_by = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(map(os.environ.get, shown_by))
+
+
+@contextmanager
+def _told_in_a_sentence() -> Iterator[None]:
+    """End with a sentence where the surroundings fail or a rule says no."""
+    try:
+        yield
+    except StoreProblem as problem:
+        _stop(_PROBLEMS[problem.kind].format(place=problem.place or "this place"))
+    except Refusal as refusal:
+        sentence = _REFUSALS.get(refusal.code, "The shop's rules do not allow this ({code}).")
+        _stop(sentence.format(code=refusal.code, **refusal.values))
+
+
+def _stop(sentence: str) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(1)
+
+
+def _show_progress(done: int, total: int) -> None:
+    typer.echo(f"\rDay {done} of {total}", err=True, nl=done == total)
+
+
+def _as_json(found: "DemoShop | Check", **instead: object) -> str:
+    import json
+    from dataclasses import asdict
+
+    return json.dumps(asdict(found) | instead, default=str, ensure_ascii=False, indent=2)
+
+
+def _check_in_words(found: "Check") -> str:
+    if found.is_whole:
+        return f"Whole: {found.entries} entries, every balance follows from them. Anchor {found.anchor}."
+    return f"Not whole: {found.entries} entries, the first that is bad: {found.first_bad}."
+
+
+def _demo_in_words(made: "DemoShop") -> str:
+    return (
+        f"{made.shop_name}: {made.customers} customers, {made.visits} visits from {made.first_day}"
+        f" to {made.last_day}, {made.rewards_used} rewards used and {made.rewards_waiting} waiting,"
+        f" {made.coupons_issued} coupons, {made.entries} entries in the ledger."
+    )
