@@ -9,7 +9,7 @@ shorter. Both ways compare whole words in the end; pieces never decide alone.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -84,7 +84,8 @@ _SORTED: Final[dict[Order, str]] = {
 
 # The walk looks at so many of the last visits; the second, longer one only if the first found
 # enough to promise that it will end.
-_WALKS = (1_000, 4_000)
+_WALKS = (300, 4_000)
+_SAMPLE = 1_000
 _CHUNK = 500
 
 
@@ -112,7 +113,8 @@ def put(conn: "Connection | Session", entry: Entry) -> None:
 def put_many(conn: "Connection | Session", entries: Iterable[Entry]) -> None:
     """Take in many customers, new or changed; each at most once."""
     db = _connection(conn)
-    for chunk in _chunks(entries):
+    rest = iter(entries)
+    while chunk := list(islice(rest, _CHUNK)):
         db.execute(_PUT_ORDER, [_order_of(entry) for entry in chunk])
         held = _held(db, [entry.customer_id for entry in chunk])
         found = {entry.customer_id: _found_by(entry) for entry in chunk}
@@ -222,9 +224,7 @@ def top(conn: "Connection | Session", query: str, *, limit: int = 50) -> list[in
             return met
         if not _is_common(len(met), limit):
             break
-    # Nearly all that the pieces name are right: comparing the first few mostly fills the list.
-    met = _met(db, words, _named(db, words, first=4 * limit), limit=limit)
-    return met if len(met) == limit else _met(db, words, _named(db, words), limit=limit)
+    return _looked_up(db, words, limit=limit)
 
 
 def all_ids(
@@ -235,9 +235,8 @@ def all_ids(
     words = wanted(query)
     if not words:
         return array("q", _ids(db, _ALL + _end(order)))
-    depth = _WALKS[0]
     # A fiftieth of everybody is read through sooner than it is looked up.
-    is_common = len(_met(db, words, _last(depth), limit=depth)) * 50 > depth
+    is_common = len(_met(db, words, _last(_SAMPLE))) * 50 > _SAMPLE
     people = _EVERYBODY if is_common else _named(db, words)
     return array("q", _met(db, words, people, order=order))
 
@@ -260,6 +259,10 @@ class _People:
     source: str
     values: _Values
 
+    @property
+    def beside_text(self) -> str:
+        return f"{self.source} o CROSS JOIN search_text t WHERE t.customer_id = o.customer_id"
+
 
 _EVERYBODY = _People("search_order", {})
 
@@ -267,10 +270,10 @@ _EVERYBODY = _People("search_order", {})
 def _is_common(met: int, limit: int) -> bool:
     """Whether walking on is shorter than looking up.
 
-    With `met` among 1,000, walking takes 1,000 · limit / met steps, and of 100,000 people the
-    pieces name 100 · met, each two to three times as dear as a step: equal at met² = 4 · limit.
+    With `met` among 300, walking takes 300 · limit / met steps, and of 100,000 people the pieces
+    name 333 · met, each two to three times as dear as a step: equal at about met² = limit / 3.
     """
-    return met * met >= 4 * limit
+    return 3 * met * met >= limit
 
 
 def _last(depth: int) -> _People:
@@ -298,6 +301,22 @@ def _named(db: Connection, words: Sequence[Word], *, first: int | None = None) -
     return _People(f"(SELECT o.* FROM {people}{end})", values)  # noqa: S608
 
 
+def _looked_up(db: Connection, words: Sequence[Word], *, limit: int) -> list[int]:
+    """The first `limit` of those whose pieces and text meet every word."""
+    # Nearly all that the pieces name are right: comparing the first few mostly fills the list.
+    first = 4 * limit
+    people = _named(db, words, first=first)
+    is_met, values = _comparison(db, words)
+    compared = db.execute(
+        _prepared(f"SELECT o.customer_id, {is_met} FROM {people.beside_text}{_end('visit')}"),  # noqa: S608
+        values | people.values,
+    ).all()
+    met = [customer_id for customer_id, right in compared if right][:limit]
+    if len(met) == limit or len(compared) < first:
+        return met
+    return _met(db, words, _named(db, words), limit=limit)
+
+
 def _met(
     db: Connection,
     words: Sequence[Word],
@@ -307,6 +326,16 @@ def _met(
     limit: int | None = None,
 ) -> list[int]:
     """Those of `people` whose text meets every word."""
+    is_met, values = _comparison(db, words)
+    return _ids(
+        db,
+        f"SELECT o.customer_id FROM {people.beside_text} AND {is_met}{_end(order, limit)}",  # noqa: S608
+        values | people.values,
+    )
+
+
+def _comparison(db: Connection, words: Sequence[Word]) -> tuple[str, _Values]:
+    """The condition that the text meets every word."""
     place = "strpos" if _is_postgresql(db) else "instr"
     values: _Values = {}
     every: list[str] = []
@@ -317,13 +346,8 @@ def _met(
         for part, (column, needle) in enumerate(asked):
             values[f"n{number}_{part}"] = needle
             some.append(f"{place}(t.{column}, :n{number}_{part}) > 0")
-        every.append(f" AND ({' OR '.join(some)})")
-    return _ids(
-        db,
-        f"SELECT o.customer_id FROM {people.source} o CROSS JOIN search_text t"  # noqa: S608
-        f" WHERE t.customer_id = o.customer_id{''.join(every)}{_end(order, limit)}",
-        values | people.values,
-    )
+        every.append(f"({' OR '.join(some)})")
+    return f"({' AND '.join(every)})", values
 
 
 def _end(order: Order, limit: int | None = None) -> str:
@@ -372,9 +396,3 @@ def _is_postgresql(db: Connection) -> bool:
 
 def _connection(conn: "Connection | Session") -> Connection:
     return conn if isinstance(conn, Connection) else conn.connection()
-
-
-def _chunks(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
-    rest = iter(entries)
-    while chunk := list(islice(rest, _CHUNK)):
-        yield chunk

@@ -146,7 +146,7 @@ def test_a_query_that_asks_for_nothing_finds_everybody_last_visit_first(shop, qu
 
 
 def test_everybody_in_the_order_of_names(shop):
-    order = sorted((HINA, *OTHERS), key=lambda e: (sort__key(e), e.customer_id))
+    order = sorted((HINA, *OTHERS), key=lambda e: (_key(e), e.customer_id))
     assert list(search.all_ids(shop)) == [entry.customer_id for entry in order]
 
 
