@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -73,6 +74,9 @@ Lang = Annotated[Language, typer.Option("--lang", help="The language of names an
 
 def run() -> int:
     """Do what the command line says; the exit status."""
+    for stream in (sys.stdout, sys.stderr):  # a Windows pipe would have no letter for 雲
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     try:
         app(prog_name="shopdesk")
     except SystemExit as ended:
@@ -145,7 +149,7 @@ def demo(
     """Fill a new database with a made-up shop."""
     from shopdesk.services.demo import make_demo_shop
 
-    with _told_in_a_sentence():
+    with _told_in_a_sentence(db):
         try:
             made = make_demo_shop(
                 db,
@@ -167,7 +171,8 @@ def check(*, db: Database = "", json: Json = False) -> None:
     from shopdesk.services.audit import check_shop
     from shopdesk.services.shop import look_into
 
-    with _told_in_a_sentence(), look_into(db or shop_database()) as unit:
+    place = db or shop_database()
+    with _told_in_a_sentence(place), look_into(place) as unit:
         found = check_shop(unit)
     if json:
         typer.echo(_as_json(found, first_bad=found.first_bad or None))
@@ -182,12 +187,15 @@ def _has_no_display() -> bool:
 
 
 @contextmanager
-def _told_in_a_sentence() -> Iterator[None]:
-    """End with a sentence where the surroundings fail or a rule says no."""
+def _told_in_a_sentence(place: str | Path = "this place") -> Iterator[None]:
+    """End with a sentence where the surroundings fail or a rule says no.
+
+    `place` is the database, where the problem itself does not know it.
+    """
     try:
         yield
     except StoreProblem as problem:
-        _stop(_PROBLEMS[problem.kind].format(place=problem.place or "this place"))
+        _stop(_PROBLEMS[problem.kind].format(place=problem.place or place))
     except Refusal as refusal:
         sentence = _REFUSALS.get(refusal.code, "The shop's rules do not allow this ({code}).")
         _stop(sentence.format(code=refusal.code, **refusal.values))

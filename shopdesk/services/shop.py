@@ -170,10 +170,15 @@ def _found_shop(session: Session, now: datetime, chance: Random) -> ShopIdentity
 
 
 def _identity(session: Session) -> ShopIdentity:
+    """Who the shop is. Raises StoreProblem("damaged") when that, or a key, is not there."""
+    uuid = session.scalar(select(ShopRow.uuid))
     keys = session.execute(select(ShopKeyRow.purpose, ShopKeyRow.epoch, ShopKeyRow.secret)).all()
+    purposes = {purpose: secret for purpose, _, secret in keys}
+    if uuid is None or purposes.keys() != {"chain", "codes"}:
+        raise StoreProblem("damaged", "no identity or no keys")
     return ShopIdentity(
-        uuid=session.scalars(select(ShopRow.uuid)).one(),
-        chain_key=next(secret for purpose, _, secret in keys if purpose == "chain"),
+        uuid=uuid,
+        chain_key=purposes["chain"],
         code_keys={epoch: secret for purpose, epoch, secret in keys if purpose == "codes"},
         zone=ZoneInfo(read_settings(session).time_zone),
     )
