@@ -149,7 +149,7 @@ def given_lately(
 ) -> Given:
     """What a card got in this visit and today, from its (time, stamps), newest first.
 
-    Stamps less than VISIT_HOURS apart belong to one visit; taken-back stamps count below zero.
+    Stamps less than VISIT_HOURS apart belong to one visit.
     """
     in_visit, edge = 0, now - timedelta(hours=VISIT_HOURS)
     for at, count in stamps:

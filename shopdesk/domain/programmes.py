@@ -27,6 +27,11 @@ class StampTerms:
     welcome_stamps: int = 0
     carried_over_at_most: int = 7
 
+    @property
+    def has_limits(self) -> bool:
+        """Whether there is a limit for a visit or a day."""
+        return self.per_visit is not None or self.per_day is not None
+
 
 _RANGES = {
     "stamps_needed": (1, STAMPS_AT_MOST),

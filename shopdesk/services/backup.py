@@ -118,4 +118,4 @@ def _counts(unit: ReadUnit, since: datetime) -> dict[str, int]:
     rows = unit.session.execute(
         select(EntryRow.kind, func.count()).where(EntryRow.at >= since).group_by(EntryRow.kind)
     )
-    return {kind: number for kind, number in rows}
+    return dict(rows.all())

@@ -5,6 +5,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
 from shopdesk.domain import cards as rules
 from shopdesk.domain import names, topics
@@ -92,15 +93,15 @@ def stamp_card(
     Raises CardUnknown, CardClosed, StampCountOutOfRange, VisitLimitReached, DayLimitReached.
     """
     card = lock_card(unit, card_id)
-    lapsed = _lapse(unit, card)
-    in_force = _in_force(unit, card)
+    in_force, lapsed = _in_force(unit, card)
+    is_limited = allowed_by is None and in_force.terms.has_limits
     outcome = rules.stamp(
         state_of(card),
         in_force.terms,
         in_force.next_terms,
         count=count,
         today=unit.today,
-        given=_given(unit, card),
+        given=_given(unit, card) if is_limited else rules.Given(),
         limits_lifted=allowed_by is not None,
     )
     if allowed_by is not None:
@@ -118,8 +119,7 @@ def carry_over_paper_card(
     """
     reason = names.clean(reason, most=REASON_AT_MOST, field="reason")
     card = lock_card(unit, card_id)
-    lapsed = _lapse(unit, card)
-    in_force = _in_force(unit, card)
+    in_force, lapsed = _in_force(unit, card)
     outcome = rules.carry_over(
         state_of(card),
         in_force.terms,
@@ -190,40 +190,46 @@ class _InForce:
     next_id: int
 
 
-def _lapse(unit: Unit, card: CardRow) -> int:
-    """Let stamps go that lapsed, under the terms they were given; how many."""
-    terms = programmes.terms_of(unit, card.terms_id)
-    if not rules.has_lapsed(state_of(card), terms, today=unit.today):
-        return 0
-    lapsed = card.stamps
+def _in_force(unit: Unit, card: CardRow) -> tuple[_InForce, int]:
+    """The terms that the card is under now, and how many old stamps lapsed under its former ones."""
+    current = programmes.current_terms(unit, card.programme_id)
+    newest = programmes.read_terms(current.rules)
+    terms = newest if card.terms_id == current.id else programmes.terms_of(unit, card.terms_id)
+    lapsed = 0
+    if rules.has_lapsed(state_of(card), terms, today=unit.today):
+        lapsed, terms = card.stamps, newest
+        _lapse(unit, card, current.id)
+    return _InForce(terms=terms, next_terms=newest, next_id=current.id), lapsed
+
+
+def _lapse(unit: Unit, card: CardRow, terms_id: int) -> None:
+    """Let the stamps of the card go, and begin again under these terms."""
     unit.enter(
         "card.lapsed",
         customer_id=card.customer_id,
         card_id=card.id,
         terms_id=card.terms_id,
-        amount=-lapsed,
+        amount=-card.stamps,
     )
-    card.stamps, card.round_started_on = 0, unit.today
-    card.terms_id = programmes.current_terms(unit, card.programme_id).id
-    return lapsed
-
-
-def _in_force(unit: Unit, card: CardRow) -> _InForce:
-    current = programmes.current_terms(unit, card.programme_id)
-    next_terms = programmes.read_terms(current.rules)
-    same = card.terms_id == current.id
-    terms = next_terms if same else programmes.terms_of(unit, card.terms_id)
-    return _InForce(terms=terms, next_terms=next_terms, next_id=current.id)
+    card.stamps, card.round_started_on, card.terms_id = 0, unit.today, terms_id
 
 
 def _given(unit: Unit, card: CardRow) -> rules.Given:
+    """What the card got lately; stamps that were taken back do not count."""
     began = unit.day_begins_at(unit.today)
+    undoing = aliased(EntryRow)
     recent = unit.session.execute(
         select(EntryRow.at, EntryRow.amount)
+        .outerjoin(
+            undoing,
+            (undoing.undoes_counter_id == EntryRow.counter_id)
+            & (undoing.undoes_seq == EntryRow.seq),
+        )
         .where(
             EntryRow.card_id == card.id,
             EntryRow.at >= began - _ONE_DAY,
-            EntryRow.kind.in_(("stamp.given", "stamp.undone")),
+            EntryRow.kind == "stamp.given",
+            undoing.seq.is_(None),
         )
         .order_by(EntryRow.at.desc())
     )

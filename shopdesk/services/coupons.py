@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from shopdesk.domain import codes, names, topics
 from shopdesk.domain import coupons as rules
@@ -18,6 +18,14 @@ from shopdesk.store.tables import CouponRow, CustomerRow, OfferRow
 from shopdesk.store.unit import ReadUnit, Unit
 
 ISSUED_AT_ONCE = 1_000
+
+_LOCK = (
+    select(CouponRow, OfferRow)
+    .join(OfferRow, OfferRow.id == CouponRow.offer_id)
+    .where(CouponRow.code == bindparam("code"))
+    .with_for_update(of=CouponRow)
+    .execution_options(populate_existing=True)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,11 +157,11 @@ def redeem_coupon(unit: Unit, *, code: str, request_id: UUID, scanned: bool = Fa
     CouponExpired, CouponNotYetValid, CouponVoid.
     """
     found = codes.read(code, unit.shop.code_keys, scanned=scanned)
-    row = _lock(unit, found[0]) if found else None
-    if row is None:
+    locked = unit.session.execute(_LOCK, {"code": found[0]}).first() if found else None
+    if locked is None:
         raise CodeUnknown
+    row, offer = locked
     rules.check_redeemable(_state(unit, row), today=unit.today)
-    offer = unit.session.get_one(OfferRow, row.offer_id)
     row.state, row.ended_at = rules.REDEEMED, unit.now
     row.counter_id, row.staff_id = unit.actor.counter_id, unit.actor.staff_id
     unit.enter(
@@ -249,15 +257,6 @@ def _issue(
     )
     _changed(unit, row)
     return row
-
-
-def _lock(unit: Unit, code: str) -> CouponRow | None:
-    return unit.session.scalar(
-        select(CouponRow)
-        .where(CouponRow.code == code)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
 
 
 def _state(unit: ReadUnit, row: CouponRow) -> rules.CouponState:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from shopdesk.domain import topics
 from shopdesk.domain.customers import CustomerDetails, masked_phone, tidy
@@ -19,6 +19,12 @@ from shopdesk.services.requests import answered_once
 from shopdesk.store import search
 from shopdesk.store.tables import CardRow, ConsentRow, CustomerRow, RewardRow, TagRow
 from shopdesk.store.unit import ReadUnit, Unit
+
+_NOTE_VISIT = (
+    update(CustomerRow)
+    .where(CustomerRow.id == bindparam("customer"))
+    .values(visited_at=bindparam("now"))
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,13 +220,8 @@ def lock_customer(unit: Unit, customer_id: int) -> CustomerRow:
 
 def note_visit(unit: Unit, customer_id: int) -> None:
     """Remember that somebody was here just now."""
-    unit.session.execute(
-        update(CustomerRow)
-        .where(CustomerRow.id == customer_id)
-        .values(visited_at=unit.now)
-        .execution_options(synchronize_session=False)
-    )
-    search.touch(unit.session, customer_id, micros(unit.now))
+    unit.connection.execute(_NOTE_VISIT, {"customer": customer_id, "now": unit.now})
+    search.touch(unit.connection, customer_id, micros(unit.now))
 
 
 def make_findable(unit: Unit, row: CustomerRow) -> None:

@@ -2,15 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from shopdesk.domain import names, topics
 from shopdesk.domain.errors import NameMissing, NoProgramme, ProgrammeUnknown
 from shopdesk.domain.programmes import WORDS_AT_MOST, StampTerms, check_terms
 from shopdesk.store.tables import CardRow, ProgrammeRow, TermsRow
 from shopdesk.store.unit import ReadUnit, Unit
+
+_CURRENT_TERMS = (
+    select(TermsRow)
+    .where(TermsRow.programme_id == bindparam("programme"))
+    .order_by(TermsRow.version.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +86,11 @@ def change_programme(unit: Unit, *, programme_id: int, name: str, terms: StampTe
 
 
 def current_terms(unit: ReadUnit, programme_id: int) -> TermsRow:
-    """The newest version of a programme's terms."""
-    return unit.session.scalars(
-        select(TermsRow)
-        .where(TermsRow.programme_id == programme_id)
-        .order_by(TermsRow.version.desc())
-        .limit(1)
-    ).one()
+    """The newest version of a programme's terms. Raises ProgrammeUnknown."""
+    row = unit.session.scalar(_CURRENT_TERMS, {"programme": programme_id})
+    if row is None:
+        raise ProgrammeUnknown
+    return row
 
 
 def terms_of(unit: ReadUnit, terms_id: int) -> StampTerms:
@@ -93,6 +99,7 @@ def terms_of(unit: ReadUnit, terms_id: int) -> StampTerms:
     return read_terms(row.rules)
 
 
+@lru_cache(maxsize=256)
 def read_terms(rules: str) -> StampTerms:
     """Stored rules as terms."""
     return msgspec.json.decode(rules, type=StampTerms)

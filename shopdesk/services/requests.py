@@ -49,16 +49,11 @@ def answered_once(
                 raise TypeError("request_id must be a UUID")
             if (earlier := unit.claim(request_id)) is not None:
                 return _recalled(earlier, result)
-            savepoint = unit.session.begin_nested()
             try:
                 answer = action(unit, *args, **kwargs)
             except Refusal as refusal:
-                savepoint.rollback()
-                unit.forget()
-                unit.answer(_refused(refusal))
-                unit.keeps_refusal = True
+                unit.refuse(_refused(refusal))
                 raise
-            savepoint.commit()
             unit.answer(_encoded(_Answer(result=msgspec.Raw(msgspec.json.encode(answer)))))
             return answer
 

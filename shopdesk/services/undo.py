@@ -89,7 +89,7 @@ def _undo_stamps(unit: Unit, entry: EntryRow) -> None:
     rewards = unit.session.scalars(
         select(RewardRow)
         .where(RewardRow.card_id == card.id, RewardRow.state == "waiting")
-        .order_by(RewardRow.id.desc())
+        .order_by(RewardRow.round.desc(), RewardRow.id.desc())
         .with_for_update()
     ).all()
     taken = rules.take_back(

@@ -154,5 +154,5 @@ def _visits(unit: ReadUnit, customer_id: int) -> int:
         )
         .group_by(EntryRow.kind)
     )
-    numbers = {kind: number for kind, number in counted}
+    numbers = dict(counted.all())
     return numbers.get("stamp.given", 0) - numbers.get("stamp.undone", 0)

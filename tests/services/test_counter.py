@@ -247,7 +247,9 @@ def test_punches_of_a_paper_card_do_not_count_for_the_limits(any_till):
 
 def test_a_reward_is_used_once(any_till):
     made = any_till.customer()
-    first, second = any_till.stamp(made.card_id, 9).rewards + any_till.stamp(made.card_id, 9).rewards
+    first, second = (
+        any_till.stamp(made.card_id, 9).rewards + any_till.stamp(made.card_id, 9).rewards
+    )
     used = use(any_till, first)
     assert (used.value_minor, used.still_waiting) == (450, 1)
     any_till.clock.move(minutes=5)

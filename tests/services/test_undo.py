@@ -40,7 +40,10 @@ def test_undo_deletes_nothing(any_till):
     undo_it(any_till, stamped.action)
     assert any_till.check().entries == before + 1
     lines = any_till.see(wallet.history, made.customer_id)
-    assert [(line.kind, line.amount) for line in lines[:2]] == [("stamp.undone", -1), ("stamp.given", 1)]
+    assert [(line.kind, line.amount) for line in lines[:2]] == [
+        ("stamp.undone", -1),
+        ("stamp.given", 1),
+    ]
     assert lines[1].was_undone
     assert not lines[1].can_undo
 
