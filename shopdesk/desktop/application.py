@@ -144,10 +144,25 @@ class Desk(QObject):
     def _places(self) -> list[PageSpec]:
         return [
             PageSpec(id="counter", words=self.tr("Counter"), make=self._counter),
+            PageSpec(id="customers", words=self.tr("Customers"), make=self._customers),
         ]
 
     def _counter(self) -> QWidget:
-        return CounterPage(self.context, self.window.teller)
+        page = CounterPage(self.context, self.window.teller)
+        page.person_wanted.connect(self._open_person)
+        return page
+
+    def _customers(self) -> QWidget:
+        from shopdesk.desktop.customers.page import CustomersPage
+
+        return CustomersPage(self.context, self.window.teller)
+
+    def _open_person(self, customer_id: int) -> None:
+        from shopdesk.desktop.customers.page import CustomersPage
+
+        page = self.window.show_page("customers")
+        if isinstance(page, CustomersPage):
+            page.show_person(customer_id)
 
     def _show_setup(self) -> None:
         from shopdesk.desktop.setup.window import SetupWindow

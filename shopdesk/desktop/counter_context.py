@@ -152,20 +152,24 @@ class CounterContext(QObject):
         owner: QObject,
         done: Callable[[T], None],
         refused: Callable[[Refusal], None] | None = None,
+        failed: Callable[[], None] = lambda: None,
         lane: Lane | None = None,
     ) -> None:
-        """Read something in the counter lane (or another), in a unit that cannot write."""
+        """Read something in the counter lane (or another), in a unit that cannot write.
+
+        `failed` hears that no answer comes; the person is told by the banner.
+        """
 
         def do() -> T:
             with self.shop.units.read() as unit:
                 return work(unit)
 
         def again() -> None:
-            self.look(work, owner=owner, done=done, refused=refused, lane=lane)
+            self.look(
+                work, owner=owner, done=done, refused=refused, failed=failed, lane=lane
+            )
 
-        self._run(
-            lane or self.counter, do, owner, done, refused or self._on_bug, lambda: None, again
-        )
+        self._run(lane or self.counter, do, owner, done, refused or self._on_bug, failed, again)
 
     def _run(
         self,

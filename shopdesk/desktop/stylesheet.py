@@ -75,6 +75,14 @@ QPushButton[kind="choice"]:checked { background: $hanko_soft; border: 2px solid 
     padding: 0 ${s4_less}px; min-height: ${button_less}px; }
 QPushButton[kind="choice"]:focus { border-color: $ink; }
 
+QPushButton[kind="tag"] { background: $leaf_soft; color: $leaf_text; border-color: transparent;
+    border-radius: ${s4}px; padding: 0 ${s3}px; min-height: ${s8}px; font-size: ${small}px; }
+QPushButton[kind="tag"]:hover { border-color: $leaf; }
+QPushButton[kind="tag"]:focus { border: 2px solid $ink; padding: 0 ${s3_less}px;
+    min-height: ${tag_less}px; }
+QPushButton[kind="tag"][offer="true"] { background: transparent; color: $soft;
+    border: 1px dashed $edge; font-weight: 400; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $card; color: $ink; border: 1px solid $edge; border-radius: ${r_medium}px;
     padding: 0 ${s3}px; min-height: ${field}px;
@@ -191,6 +199,7 @@ def stylesheet(of: Tokens) -> str:
         field_less=TOUCH - 4,
         scan=space(13),
         check_row=space(8),
+        tag_less=space(8) - 2,
         tab=TOUCH - 3,
         item=space(10),
         icons=resource("icons").as_posix(),

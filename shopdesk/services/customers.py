@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
-from shopdesk.domain import topics
+from shopdesk.domain import names, topics
 from shopdesk.domain.customers import CustomerDetails, masked_phone, tidy
 from shopdesk.domain.errors import ChangedElsewhere, CustomerUnknown
+from shopdesk.domain.findable import findable
 from shopdesk.domain.ledger import micros
 from shopdesk.services.cards import CustomerCard, customer_cards, open_card_of
 from shopdesk.services.programmes import first_programme
@@ -19,6 +20,9 @@ from shopdesk.services.requests import answered_once
 from shopdesk.store import search
 from shopdesk.store.tables import CardRow, ConsentRow, CustomerRow, RewardRow, TagRow
 from shopdesk.store.unit import ReadUnit, Unit
+
+_PHONE_DIGITS = 6
+"""Fewer digits may belong to many numbers."""
 
 _NOTE_VISIT = (
     update(CustomerRow)
@@ -121,6 +125,13 @@ def archive_customer(unit: Unit, *, customer_id: int, request_id: UUID) -> Custo
     return CustomerCreated(action=request_id, customer_id=customer_id, card_id=None)
 
 
+@answered_once(CustomerCreated)
+def bring_back_customer(unit: Unit, *, customer_id: int, request_id: UUID) -> CustomerCreated:
+    """Let somebody who was put away be found again. Raises CustomerUnknown."""
+    set_archived(unit, customer_id, archived=False)
+    return CustomerCreated(action=request_id, customer_id=customer_id, card_id=None)
+
+
 def set_archived(unit: Unit, customer_id: int, *, archived: bool, **undoes: Any) -> None:
     """Put somebody away or bring them back, perhaps as the undoing of an entry."""
     row = lock_customer(unit, customer_id)
@@ -191,6 +202,54 @@ def customer_numbers(
     return search.all_ids(unit.session, query, order=order)
 
 
+def archived_numbers(unit: ReadUnit, query: str = "") -> "array[int]":
+    """The numbers of those who were put away and fit, by name; the index does not know them."""
+    rows = unit.session.execute(
+        select(
+            CustomerRow.id,
+            CustomerRow.name,
+            CustomerRow.reading,
+            CustomerRow.phone,
+            CustomerRow.email,
+        ).where(CustomerRow.state == "archived")
+    )
+    fitting = sorted(
+        (names.sort_key(name, reading), key)
+        for key, name, reading, phone, email in rows
+        if findable(name=name, reading=reading, phone=phone, email=email).meets(query)
+    )
+    return array("q", (key for _, key in fitting))
+
+
+def same_contact(
+    unit: ReadUnit, *, phone: str, email: str, besides: int | None = None
+) -> CustomerLine | None:
+    """Who has this phone number or e-mail address already, other than `besides`.
+
+    Numbers are compared by their digits, at home and from abroad.
+    """
+    digits = _phone_forms(phone)
+    address = email.strip().casefold()
+    asked = ["".join(phone.split())] if digits else []
+    asked += [address] if "@" in address else []
+    near = [key for words in asked for key in search.top(unit.session, words) if key != besides]
+    rows = unit.session.execute(
+        select(CustomerRow.id, CustomerRow.phone, CustomerRow.email).where(CustomerRow.id.in_(near))
+    )
+    for key, other_phone, other_email in rows:
+        if digits & _phone_forms(other_phone) or (address and address == other_email.casefold()):
+            return customer_lines(unit, [key])[0]
+    return None
+
+
+def known_tags(unit: ReadUnit) -> tuple[str, ...]:
+    """Every tag in use, the most frequent first."""
+    rows = unit.session.scalars(
+        select(TagRow.tag).group_by(TagRow.tag).order_by(func.count().desc(), TagRow.tag)
+    )
+    return tuple(rows)
+
+
 def customer_lines(unit: ReadUnit, ids: Sequence[int]) -> tuple[CustomerLine, ...]:
     """These customers as lines, in the order of their numbers as given; unknown ones left out."""
     if not ids:
@@ -225,8 +284,10 @@ def note_visit(unit: Unit, customer_id: int) -> None:
 
 
 def make_findable(unit: Unit, row: CustomerRow) -> None:
-    """Write what the search knows of a customer."""
+    """Write what the search knows of a customer; nothing of one who was put away."""
     unit.session.flush()
+    if row.state == "archived":
+        return
     codes = unit.session.scalars(select(CardRow.code).where(CardRow.customer_id == row.id)).all()
     entry = search.Entry(
         customer_id=row.id,
@@ -240,9 +301,16 @@ def make_findable(unit: Unit, row: CustomerRow) -> None:
     search.put(unit.session, entry)
 
 
+def _phone_forms(phone: str) -> frozenset[str]:
+    """The digits of a number as it is dialled at home and from abroad; none when too short."""
+    if len(names.phone_digits(phone)) < _PHONE_DIGITS:
+        return frozenset()
+    return frozenset(findable(name="", phone=phone).text.split("\n"))
+
+
 def _columns(details: CustomerDetails) -> dict[str, str]:
-    names = ("name", "reading", "phone", "email", "birthday", "favourites", "notes", "language")
-    return {name: getattr(details, name) for name in names}
+    columns = ("name", "reading", "phone", "email", "birthday", "favourites", "notes", "language")
+    return {name: getattr(details, name) for name in columns}
 
 
 def _write_tags(unit: Unit, customer_id: int, tags: Iterable[str]) -> None:

@@ -69,6 +69,10 @@ class Dialog(QDialog, Generic[Answer]):
         try:
             self._given = self.answer()
         except Refusal as refusal:
-            self.hint.say(refusals.sentence(refusal))
+            self.refuse(refusal)
         else:
             super().accept()
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why it cannot be that: below the fields, unless a dialog knows the one."""
+        self.hint.say(refusals.sentence(refusal))

@@ -117,13 +117,13 @@ def _paint_ground(painter: QPainter, place: QRectF, state: QStyle.StateFlag) -> 
 
 def _paint_line(painter: QPainter, inside: QRectF, line: PersonLine) -> None:
     top = QRectF(inside.left(), inside.top(), inside.width(), inside.height() / 2)
-    pen = _Pen(painter, top)
+    pen = LinePen(painter, top)
     if line.waiting:
         pen.chip(line.waiting)
     pen.write(line.name, FontSize.BODY, tokens().ink, bold=True)
     pen.skip(space(2))
     pen.write(line.reading, FontSize.SMALL, tokens().soft)
-    pen = _Pen(painter, top.translated(0, inside.height() / 2))
+    pen = LinePen(painter, top.translated(0, inside.height() / 2))
     pen.write(line.before, FontSize.SMALL, tokens().soft)
     if line.needed > DOTS_AT_MOST:
         pen.write(f" {line.stamps}/{line.needed}", FontSize.SMALL, tokens().soft)
@@ -135,7 +135,7 @@ def _paint_line(painter: QPainter, inside: QRectF, line: PersonLine) -> None:
                   FontSize.SMALL, tokens().soft)  # fmt: skip
 
 
-class _Pen:
+class LinePen:
     """Writes from left to right into a line, and shortens what does not fit."""
 
     def __init__(self, painter: QPainter, place: QRectF) -> None:

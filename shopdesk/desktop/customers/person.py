@@ -1,0 +1,33 @@
+"""One person as their page shows them, read in one look."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from shopdesk.services.coupons import Coupon, coupons_of
+from shopdesk.services.customers import Customer, customer
+from shopdesk.services.wallet import HistoryLine, Wallet, history, wallet
+
+HISTORY_STEP = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Details, belongings, and as much of the history as was asked for."""
+
+    customer: Customer
+    wallet: Wallet
+    coupons: tuple[Coupon, ...]
+    history: tuple[HistoryLine, ...]
+    has_older: bool
+
+
+def read_person(unit: Any, customer_id: int, *, lines: int = HISTORY_STEP) -> Person:
+    """All about one person. Raises CustomerUnknown."""
+    found = history(unit, customer_id, limit=lines + 1)
+    return Person(
+        customer=customer(unit, customer_id),
+        wallet=wallet(unit, customer_id),
+        coupons=coupons_of(unit, customer_id),
+        history=found[:lines],
+        has_older=len(found) > lines,
+    )
