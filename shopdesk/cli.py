@@ -1,13 +1,12 @@
 """The command line: the window, the tour, the made-up shop and the check, each a few words away."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn, Protocol
 
 import typer
 
@@ -37,10 +36,6 @@ _REFUSALS = {
     "TextTooLong": "The {field} has {length} characters, and at most {most} fit.",
     "BackupUnfit": "A copy of the shop did not pass its checks ({why}), so nothing was changed.",
 }
-_NO_DISPLAY = (
-    "There is no display to show a window on; `shopdesk tour --out DIR` plays the main job"
-    " without one and leaves pictures."
-)
 
 
 class Language(StrEnum):
@@ -72,13 +67,21 @@ Json = Annotated[bool, typer.Option("--json", help="Answer with one JSON object.
 Lang = Annotated[Language, typer.Option("--lang", help="The language of names and words.")]
 
 
-def run() -> int:
+class OpenWindow(Protocol):
+    """What opens the window until it is closed; the exit status."""
+
+    def __call__(
+        self, place: str | None, *, demo: bool, language: str | None, counter: str
+    ) -> int: ...
+
+
+def run(open_window: OpenWindow) -> int:
     """Do what the command line says; the exit status."""
     for stream in (sys.stdout, sys.stderr):  # a Windows pipe would have no letter for 雲
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     try:
-        app(prog_name="shopdesk")
+        app(prog_name="shopdesk", obj=open_window)
     except SystemExit as ended:
         return int(ended.code or 0)
     return 0
@@ -106,12 +109,9 @@ def window(
         return
     if context.invoked_subcommand:
         return
-    if _has_no_display():
-        _stop(_NO_DISPLAY)
-    from shopdesk.app import run_window
-
+    open_window: OpenWindow = context.obj
     with _told_in_a_sentence():
-        status = run_window(
+        status = open_window(
             None if demo else db or None,
             demo=demo,
             language=lang.value if lang else None,
@@ -179,11 +179,6 @@ def check(*, db: Database = "", json: Json = False) -> None:
     else:
         typer.echo(_check_in_words(found))
     raise typer.Exit(0 if found.is_whole else 1)
-
-
-def _has_no_display() -> bool:
-    shown_by = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return sys.platform.startswith("linux") and not any(map(os.environ.get, shown_by))
 
 
 @contextmanager

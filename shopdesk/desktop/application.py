@@ -24,6 +24,7 @@ from shopdesk.services.shop import Shop
 from shopdesk.services.words import warm_up
 
 _log = logging.getLogger(__name__)
+_WARM_UP_AFTER_MS = 1_500  # when the window stands and its first page has been read
 
 
 def make_application(arguments: list[str] | None = None) -> QApplication:
@@ -108,7 +109,8 @@ class Desk(QObject):
         self.speech = Speech(application)
         self._spoken = self.context.language
         self.speech.speak(self._spoken)
-        self.window = MainWindow(self.context, memory or QSettings("ShopDesk", "ShopDesk"))
+        self.memory = memory or QSettings("ShopDesk", "ShopDesk")
+        self.window = MainWindow(self.context, self.memory)
         self.window.set_pages(self._places())
         self.window.help_wanted.connect(lambda page: show_help(self.window, page))
         self.window.day_close_wanted.connect(self._close_day)
@@ -116,7 +118,7 @@ class Desk(QObject):
         self.guard.scanned.connect(self._on_stray_scan)
         self.context.settings_changed.connect(self._on_settings)
         self._setup: QWidget | None = None
-        QTimer.singleShot(0, self, self._warm_up)
+        QTimer.singleShot(_WARM_UP_AFTER_MS, self, self._warm_up)
 
     def show(self) -> None:
         """Show the window as it was left, or the set-up of a new shop."""
@@ -145,17 +147,23 @@ class Desk(QObject):
         return [
             PageSpec(id="counter", words=self.tr("Counter"), make=self._counter),
             PageSpec(id="customers", words=self.tr("Customers"), make=self._customers),
+            PageSpec(id="print", words=self.tr("Print"), make=self._print),
+            PageSpec(id="audit", words=self.tr("Audit"), make=self._audit),
+            PageSpec(id="settings", words=self.tr("Settings"), make=self._settings),
         ]
 
     def _counter(self) -> QWidget:
         page = CounterPage(self.context, self.window.teller)
+        page.print_wanted.connect(self._print_coupons)
         page.person_wanted.connect(self._open_person)
         return page
 
     def _customers(self) -> QWidget:
         from shopdesk.desktop.customers.page import CustomersPage
 
-        return CustomersPage(self.context, self.window.teller)
+        page = CustomersPage(self.context, self.window.teller)
+        page.print_wanted.connect(self._print_for)
+        return page
 
     def _open_person(self, customer_id: int) -> None:
         from shopdesk.desktop.customers.page import CustomersPage
@@ -164,12 +172,46 @@ class Desk(QObject):
         if isinstance(page, CustomersPage):
             page.show_person(customer_id)
 
+    def _print(self) -> QWidget:
+        from shopdesk.desktop.printing.page import PrintPage
+
+        return PrintPage(self.context, self.window.teller, self.memory)
+
+    def _audit(self) -> QWidget:
+        from shopdesk.desktop.audit.page import AuditPage
+
+        page = AuditPage(self.context, self.window.teller)
+        page.person_wanted.connect(self._open_person)
+        return page
+
+    def _settings(self) -> QWidget:
+        from shopdesk.desktop.settings.page import SettingsPage
+
+        page = SettingsPage(self.context, self.window.teller)
+        page.restore_wanted.connect(self.restore_wanted)
+        return page
+
+    def _print_for(self, customer_id: int) -> None:
+        from shopdesk.desktop.printing.page import PrintPage
+
+        page = self.window.show_page("print")
+        if isinstance(page, PrintPage):
+            page.set_customer(customer_id)
+
+    def _print_coupons(self, coupon_ids: tuple[int, ...]) -> None:
+        from shopdesk.desktop.printing.page import PrintPage
+
+        page = self.window.show_page("print")
+        if isinstance(page, PrintPage):
+            page.print_coupons(coupon_ids)
+
     def _show_setup(self) -> None:
         from shopdesk.desktop.setup.window import SetupWindow
 
         setup = SetupWindow(self.context)
         setup.finished.connect(self._on_set_up)
         setup.demo_wanted.connect(self.demo_wanted)
+        setup.language_chosen.connect(self.speech.speak)
         setup.show()
         self._setup = setup
 
