@@ -36,7 +36,6 @@ __all__ = [
     "given_already",
     "page_picture",
     "render",
-    "warm_up",
     "write_pdf",
 ]
 
@@ -182,15 +181,6 @@ def write_pdf(job: PaperJob, path: str | os.PathLike[str]) -> None:
 def page_picture(pdf: bytes, page: int, dpi: float) -> Picture:
     """A page of a PDF, counted from 0, as pixels. Raises IndexError."""
     return proof.render_page(pdf, page, dpi)
-
-
-def warm_up(language: str, currency: str) -> None:
-    """Load faces and libraries beforehand, so that the first preview does not wait for them."""
-    shop = Shop(name="ShopDesk", mark="S", address="", language=language)
-    line = texts.sample("note.thank_you", language)
-    note = Note(name="", personal_line=line, language=language, signed_by="", anchor="")
-    texts.money(0, currency, language)
-    page_picture(render(PaperJob(shop=shop, sheets=(note,))), 0, 36)
 
 
 def _ready_lines(language: str, *, favourite: str = "", reward: str = "") -> tuple[ReadyLine, ...]:
