@@ -118,7 +118,10 @@ class Desk(QObject):
         self.guard.scanned.connect(self._on_stray_scan)
         self.context.settings_changed.connect(self._on_settings)
         self._setup: QWidget | None = None
-        QTimer.singleShot(_WARM_UP_AFTER_MS, self, self._warm_up)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._warm_up)
+        self._soon.start(_WARM_UP_AFTER_MS)
 
     def show(self) -> None:
         """Show the window as it was left, or the set-up of a new shop."""
@@ -130,6 +133,7 @@ class Desk(QObject):
 
     def close(self, *, close_day: bool = True) -> None:
         """Finish what was asked for, close the day with a proven copy, and let the shop go."""
+        self._soon.stop()
         self.guard.deleteLater()
         if self._setup is not None:
             self._setup.close()
