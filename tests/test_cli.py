@@ -213,8 +213,8 @@ def test_a_read_only_database_is_told(demo_file: Path, open_folder: Path) -> Non
     place.chmod(0o444)
     # Nothing is read-only for root; somebody else may not be able to import the program.
     code = (
-        "import os; from shopdesk.cli import run;"
-        "os.geteuid() or (run(), os.setuid(65534)); raise SystemExit(run())"
+        "import os; from shopdesk.app import main;"
+        "os.geteuid() or (main(), os.setuid(65534)); raise SystemExit(main())"
     )
     answer = subprocess.run(
         [sys.executable, "-c", code, "check", "--db", str(place)],
@@ -277,10 +277,39 @@ def test_words_that_make_no_sense_end_with_the_usage(words: tuple[str, ...]) -> 
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is a display")
-def test_without_a_display_the_window_names_the_tour() -> None:
+@pytest.mark.parametrize("words", [(), ("--demo",), ("--lang", "ja", "--counter", "2")])
+def test_without_a_display_the_window_names_the_tour(words: tuple[str, ...]) -> None:
     shown_by = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     nowhere = {name: value for name, value in os.environ.items() if name not in shown_by}
-    assert "`shopdesk tour --out DIR`" in refused(shopdesk(env=nowhere))
+    assert "`shopdesk tour --out DIR`" in refused(shopdesk(*words, env=nowhere))
+
+
+def test_the_window_gets_what_the_command_line_says(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[tuple[str | None, bool, str | None, str]] = []
+
+    def open_window(place: str | None, *, demo: bool, language: str | None, counter: str) -> int:
+        asked.append((place, demo, language, counter))
+        return 3
+
+    def run(*words: str) -> None:
+        monkeypatch.setattr(sys, "argv", ["shopdesk", *words])
+        assert cli.run(open_window) == 3
+
+    place = str(tmp_path / "shop.db")
+    monkeypatch.delenv("SHOPDESK_DB", raising=False)
+    run()
+    run("--db", place, "--counter", "bar")
+    run("--db", place, "--demo", "--lang", "ja")
+    monkeypatch.setenv("SHOPDESK_DB", place)
+    run()
+    assert asked == [
+        (None, False, None, "1"),
+        (place, False, None, "bar"),
+        (None, True, "ja", "1"),
+        (place, False, None, "1"),
+    ]
 
 
 def test_the_version_is_told() -> None:

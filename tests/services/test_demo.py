@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from shopdesk.domain.names import phone_digits, search_key
 from shopdesk.services import audit, staff
-from shopdesk.services.demo import LANGUAGES, DemoShop, make_demo_shop
+from shopdesk.services.demo import LANGUAGES, DemoShop, make_demo_shop, year
 from shopdesk.services.demo import shop as demo
 from shopdesk.services.demo.habits import HABITS
 from shopdesk.services.demo.people import draw_people
@@ -220,11 +220,18 @@ def test_weekly_regulars_come_on_their_own_day(language: str) -> None:
             assert most > 0.6 * len(guest.visits)
 
 
-def test_a_stamp_too_many_is_undone_and_the_right_one_given(tmp_path: Path) -> None:
+def test_a_stamp_too_many_is_undone_and_the_right_one_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(year, "_MISTAKES", 0.5)
     place = tmp_path / "shop.db"
-    shop = make(place, customers=40, days=60, seed=4)
-    assert shop.undone > 0
-    assert rows(place, "SELECT count(*) FROM ledger_entry WHERE undoes_seq IS NOT NULL")[0][0] > 0
+    shop = make(place, customers=25, days=40)
+    assert shop.undone > 20
+    undoing = "SELECT count(*) FROM ledger_entry WHERE undoes_seq IS NOT NULL"
+    assert rows(place, undoing) == [(shop.undone,)]
+    assert rows(place, "SELECT sum(amount) FROM ledger_entry WHERE kind LIKE 'stamp.%'") == [
+        (shop.stamps,)
+    ]
     with look_into(place) as unit:
         assert audit.check_shop(unit).is_whole
 

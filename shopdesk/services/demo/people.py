@@ -111,11 +111,18 @@ def _details(
         email=email,
         birthday=_birthday(chance) if chance.random() < 0.4 and not is_tourist else "",
         favourites=chance.choice(said.favourites) if chance.random() < 0.55 else "",
-        notes=chance.choice(said.notes) if chance.random() < 0.12 and not is_tourist else "",
+        notes="" if is_tourist else _note(words, chance, taken),
         language=name.origin.language or chance.choice(said.languages),
         tags=tuple(tags),
         consents=tuple(consents),
     )
+
+
+def _note(words: DemoWords, chance: Random, taken: set[str]) -> str:
+    luck = chance.random()
+    if luck < 0.03:
+        return _free(taken, lambda: chance.choice(words.words.notes_once))
+    return chance.choice(words.words.notes) if luck < 0.11 else ""
 
 
 def _free(taken: set[str], draw: Callable[[], str]) -> str:

@@ -49,7 +49,10 @@ class Offers(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Details(msgspec.Struct, frozen=True, kw_only=True):
-    """What is noted about people. Each # in a phone number stands for a digit."""
+    """What is noted about people. Each # in a phone number stands for a digit.
+
+    `notes_once` are those that fit one person only.
+    """
 
     paper_card: tuple[str, ...]
     languages: tuple[str, ...]
@@ -58,6 +61,7 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     mail: tuple[str, ...]
     favourites: tuple[str, ...]
     notes: tuple[str, ...]
+    notes_once: tuple[str, ...]
     nicknames: tuple[str, ...]
     tags: dict[str, tuple[str, ...]]
 

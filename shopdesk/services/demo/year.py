@@ -26,8 +26,9 @@ from shopdesk.services.undo import undo_action
 from shopdesk.store.unit import Unit
 
 _PAPER_CARD_DAYS = 28
+_MISTAKES = 0.004
 # How soon people use a reward: the share of them, and the chance at each visit.
-_USES = ((78, 0.85), (16, 0.35), (6, 0.12))
+_USES = ((78, 0.85), (16, 0.35), (6, 0.2))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -132,7 +133,7 @@ class Year:
         if guest.rewards and chance.random() < guest.uses_rewards:
             redeem_reward(unit, reward_id=guest.rewards.pop(0), request_id=self._request())
             stamps -= 1  # the free one gets no stamp
-        if guest.coupons and chance.random() < 0.55:
+        if guest.coupons and chance.random() < 0.3:
             self._use_coupon(guest.coupons.pop(), unit)
         if stamps:
             self._stamp(guest, unit, stamps)
@@ -152,7 +153,7 @@ class Year:
             )
 
     def _stamp(self, guest: Guest, unit: Unit, count: int) -> None:
-        if self._chance.random() < 0.004:
+        if self._chance.random() < _MISTAKES:
             self._stamp_by_mistake(guest, unit, count + 1)
         given = stamp_card(unit, card_id=guest.card_id, request_id=self._request(), count=count)
         guest.rewards += given.rewards
