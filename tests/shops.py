@@ -189,6 +189,14 @@ def postgres_place(postgres_coffee: Snapshot) -> str:
     return postgres_coffee.address
 
 
+@pytest.fixture
+def postgres_till(postgres_place: str, clock: Clock) -> Iterator[Till]:
+    """A shop on PostgreSQL."""
+    till = Till(postgres_place, clock)
+    yield till
+    till.close()
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def any_place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where a fresh coffee shop is, on each engine in turn."""

@@ -169,10 +169,14 @@ def _postgres(url: URL) -> Store:
         )
     except ModuleNotFoundError as error:
         raise StoreProblem("unreachable", str(error), place=places.shown(url)) from error
+    # One look is one moment: a check of the ledger must not meet a stamp halfway through.
+    looking = (
+        "-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read"
+    )
     reader = create_engine(
         url,
         connect_args={
-            "options": f"{options} -c default_transaction_read_only=on",
+            "options": f"{options} {looking}",
             "connect_timeout": 5,
         },
         pool_size=_READERS,

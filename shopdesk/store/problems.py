@@ -1,5 +1,6 @@
 """What a driver says, as one of the problems that a person can do something about."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -37,6 +38,9 @@ _POSTGRES = {
     "XX": "damaged",
 }
 
+# A connection that fails has no code; other servers' languages fall through to "unreachable".
+_NO_SUCH_DATABASE = re.compile('database "[^"]*" does not exist')
+
 
 @contextmanager
 def told_as_problems(place: str = "") -> Iterator[None]:
@@ -59,6 +63,8 @@ def kind_of(original: BaseException | None, error: DBAPIError | None = None) -> 
         return _POSTGRES.get(state) or _POSTGRES.get(state[:2])
     if "not a database" in str(original):
         return "not_a_database"
+    if _NO_SUCH_DATABASE.search(str(original)):
+        return "missing"
     lost = error is not None and error.connection_invalidated
     if lost or (isinstance(error, OperationalError | InterfaceError) and _is_psycopg(original)):
         return "unreachable"
