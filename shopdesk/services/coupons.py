@@ -221,6 +221,17 @@ def coupons_by_number(unit: ReadUnit, ids: tuple[int, ...]) -> tuple[Coupon, ...
     return tuple(_coupon(unit, rows[key]) for key in ids if key in rows)
 
 
+def first_expired(unit: ReadUnit) -> Coupon | None:
+    """A coupon that lapsed before anybody used it, if there is one."""
+    row = unit.session.scalar(
+        select(CouponRow)
+        .where(CouponRow.state == rules.ISSUED, CouponRow.expires_on < unit.today)
+        .order_by(CouponRow.id)
+        .limit(1)
+    )
+    return None if row is None else _coupon(unit, row)
+
+
 def coupons_of(unit: ReadUnit, customer_id: int) -> tuple[Coupon, ...]:
     """A customer's coupons, the newest first."""
     rows = unit.session.scalars(

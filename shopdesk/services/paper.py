@@ -32,6 +32,7 @@ __all__ = [
     "Picture",
     "ReadyLine",
     "addressee",
+    "codes_on",
     "draft",
     "given_already",
     "page_picture",
@@ -251,3 +252,8 @@ def _shop(settings: ShopSettings) -> Shop:
         address=settings.shop_address,
         language=settings.language,
     )
+
+
+def codes_on(pdf: bytes, page: int, dpi: float = 150) -> tuple[str, ...]:
+    """The texts of the QR codes on a page, read back as a customer's phone would."""
+    return proof.read_codes(proof.render_page(pdf, page, dpi))
