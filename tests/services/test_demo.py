@@ -4,10 +4,11 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import URL, text
 
 from shopdesk.domain.names import phone_digits, search_key
 from shopdesk.services import audit, staff
@@ -18,6 +19,7 @@ from shopdesk.services.demo.people import draw_people
 from shopdesk.services.demo.words import demo_words
 from shopdesk.services.settings import shop_settings
 from shopdesk.services.shop import look_into, open_shop
+from tests import postgres
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TODAY = datetime(2026, 6, 10, 14, 0, tzinfo=BERLIN)  # a Wednesday
@@ -26,7 +28,7 @@ TABLES = ("customer", "customer_tag", "consent", "card", "reward", "offer", "cou
           "chain_head", "request")  # fmt: skip
 
 
-def make(place: Path, **wishes: Any) -> DemoShop:
+def make(place: Path | str, **wishes: Any) -> DemoShop:
     wishes = {"customers": 60, "days": 75, "clock": lambda: TODAY} | wishes
     return make_demo_shop(place, **wishes)
 
@@ -68,6 +70,21 @@ def test_the_same_seed_makes_the_same_database(tmp_path: Path) -> None:
         assert rows(tmp_path / "a.db", f"SELECT * FROM {table}") == rows(
             tmp_path / "b.db", f"SELECT * FROM {table}"
         ), table
+
+
+@pytest.mark.postgres
+def test_it_is_the_same_shop_on_both_engines(tmp_path: Path, postgres_server: URL) -> None:
+    name = f"shopdesk_{uuid4().hex[:12]}"
+    place = postgres.create(postgres_server, name).render_as_string(hide_password=False)
+    try:
+        there = make(place, customers=15, days=30)
+        with look_into(place) as unit:
+            assert audit.check_shop(unit).is_whole
+        with pytest.raises(FileExistsError):
+            make(place, customers=15, days=30)
+    finally:
+        postgres.drop(postgres_server, name)
+    assert there == make(tmp_path / "shop.db", customers=15, days=30)
 
 
 def test_another_seed_makes_another_shop(tmp_path: Path) -> None:
