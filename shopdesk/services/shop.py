@@ -19,7 +19,7 @@ from shopdesk.domain.errors import StoreProblem
 from shopdesk.domain.staff import Actor
 from shopdesk.services.settings import read_settings
 from shopdesk.store import backup, migrations
-from shopdesk.store.engine import Store, open_store
+from shopdesk.store.engine import Store, one_at_a_time, open_store
 from shopdesk.store.notices import Listening
 from shopdesk.store.problems import told_as_problems
 from shopdesk.store.tables import CounterRow, ShopKeyRow, ShopRow
@@ -102,6 +102,7 @@ def open_shop(
     try:
         _bring_up_to_date(store, create=create, now=clock())
         with told_as_problems(store.shown), Session(store.writer) as session:
+            one_at_a_time(session.connection())
             identity = (
                 _identity(session) if _has_shop(session) else _found_shop(session, clock(), chance)
             )

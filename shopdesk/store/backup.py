@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, func, select, text
+from sqlalchemy.exc import DBAPIError
 
 from shopdesk.domain.errors import BackupUnfit, StoreProblem
 from shopdesk.store import chain
@@ -71,9 +72,11 @@ def make_copy(store: Store, *, reason: str, now: datetime, folder: Path | None =
     finally:
         with suppress(OSError):
             unproved.unlink(missing_ok=True)
+    copy = _as_copy(target)
     for old in list(copies_in(folder))[KEPT:]:
-        old.path.unlink(missing_ok=True)
-    return _as_copy(target)
+        if old.path != target:  # a clock set back makes the newest look like the oldest
+            old.path.unlink(missing_ok=True)
+    return copy
 
 
 def copies_in(folder: Path) -> Iterator[Copy]:
@@ -90,6 +93,8 @@ def prove(path: Path) -> Proof:
             return _proved(connection)
     except StoreProblem as problem:
         raise BackupUnfit(why=problem.kind) from problem
+    except DBAPIError as error:  # tables that are not there: a database, but not a shop
+        raise BackupUnfit(why="not_a_database") from error
     finally:
         engine.dispose()
 
@@ -108,16 +113,23 @@ def put_back(copy: Path, target: Path) -> None:
         shutil.copyfile(copy, fresh)
         prove(fresh)
         _flush(fresh)
-        for suffix in ("-wal", "-shm"):
-            Path(f"{target}{suffix}").unlink(missing_ok=True)
-        if target.exists():
-            target.replace(target.with_name(target.name + ".replaced"))
+        _put_aside(target)
         fresh.replace(target)
     except OSError as error:
         raise StoreProblem("io", str(error), place=str(target)) from error
     finally:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
+
+
+def _put_aside(target: Path) -> None:
+    """Rename a database, with what a killed program left in its journal, to `.replaced`."""
+    aside = target.with_name(target.name + ".replaced")
+    Path(f"{target}-shm").unlink(missing_ok=True)
+    for suffix in ("-wal", "-journal", ""):
+        Path(f"{aside}{suffix}").unlink(missing_ok=True)
+        if (file := Path(f"{target}{suffix}")).exists():
+            file.rename(f"{aside}{suffix}")
 
 
 def _proved(connection: Connection) -> Proof:

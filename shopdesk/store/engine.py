@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
 
-from sqlalchemy import URL, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.pool import NullPool, QueuePool
 
 from shopdesk.domain.errors import StoreProblem
@@ -183,6 +183,15 @@ def _postgres(url: URL) -> Store:
         pool_pre_ping=True,
     )
     return Store(url=url, writer=writer, reader=reader)
+
+
+def one_at_a_time(connection: Connection) -> None:
+    """Wait until no other counter founds or upgrades the shop, to the end of the transaction.
+
+    SQLite has one writer anyway.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(5467)"))
 
 
 def copy_into(store: Store, target: Path) -> None:

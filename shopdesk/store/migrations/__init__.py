@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 from shopdesk.domain.errors import StoreProblem
-from shopdesk.store.engine import Store
+from shopdesk.store.engine import Store, one_at_a_time
 from shopdesk.store.problems import told_as_problems
 
 HEAD = "0001"
@@ -28,7 +28,9 @@ def is_behind(store: Store) -> bool:
     """Whether the database needs `upgrade`. Raises StoreProblem("too_new")."""
     version = version_of(store)
     if version is not None and version > HEAD:
-        raise StoreProblem("too_new", f"schema {version}, this program knows {HEAD}", place=store.shown)
+        raise StoreProblem(
+            "too_new", f"schema {version}, this program knows {HEAD}", place=store.shown
+        )
     return version != HEAD
 
 
@@ -51,8 +53,7 @@ def upgrade(store: Store, *, to: str = HEAD) -> None:
         store.writer.begin() as connection,
         EnvironmentContext(config, scripts, fn=steps) as environment,
     ):
-        if not store.is_sqlite:  # two counters that start at once on a new server
-            connection.execute(text("SELECT pg_advisory_xact_lock(5467)"))
+        one_at_a_time(connection)
         environment.configure(connection=connection, transactional_ddl=False)
         environment.run_migrations()
 
