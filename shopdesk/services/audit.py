@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, Subquery, case, func, select, text
 from sqlalchemy.orm import InstrumentedAttribute
 
+from shopdesk.domain.customers import masked_phone
 from shopdesk.domain.ledger import STAMP_KINDS, anchor
 from shopdesk.services import programmes
 from shopdesk.store import chain
@@ -46,6 +47,7 @@ class Unclaimed:
 
     customer_id: int
     name: str
+    phone_end: str
     words: str
     value_minor: int
     earned_at: datetime
@@ -120,7 +122,13 @@ def figures(unit: ReadUnit) -> Figures:
 def unclaimed_rewards(unit: ReadUnit, *, limit: int = 200) -> tuple[Unclaimed, ...]:
     """Rewards that wait, the oldest first: nobody's reward is forgotten."""
     rows = unit.session.execute(
-        select(RewardRow.customer_id, CustomerRow.name, TermsRow.rules, RewardRow.earned_at)
+        select(
+            RewardRow.customer_id,
+            CustomerRow.name,
+            CustomerRow.phone,
+            TermsRow.rules,
+            RewardRow.earned_at,
+        )
         .join(CustomerRow, CustomerRow.id == RewardRow.customer_id)
         .join(TermsRow, TermsRow.id == RewardRow.terms_id)
         .where(RewardRow.state == "waiting", _still_good(unit), CustomerRow.state == "active")
@@ -128,12 +136,13 @@ def unclaimed_rewards(unit: ReadUnit, *, limit: int = 200) -> tuple[Unclaimed, .
         .limit(limit)
     )
     found = []
-    for customer_id, name, stored, earned_at in rows:
+    for customer_id, name, phone, stored, earned_at in rows:
         terms = programmes.read_terms(stored)
         found.append(
             Unclaimed(
                 customer_id=customer_id,
                 name=name,
+                phone_end=masked_phone(phone),
                 words=terms.reward,
                 value_minor=terms.reward_value_minor,
                 earned_at=earned_at,

@@ -49,14 +49,15 @@ def close_day(shop: Shop, actor: Actor) -> DayClosed:
     """
     with shop.units.write(actor) as unit:
         day = unit.today
-        counts = _counts(unit, unit.day_begins_at(day))
-        unit.enter("day.closed", amount=counts.get("stamp.given", 0))
+        since = unit.day_begins_at(day)
+        counts, stamps = _counts(unit, since), _stamps(unit, since)
+        unit.enter("day.closed", amount=stamps)
     with shop.units.read() as look:
         letters = anchor_now(look)
     return DayClosed(
         day=day,
         anchor=letters,
-        stamps=counts.get("stamp.given", 0),
+        stamps=stamps,
         rewards_used=counts.get("reward.redeemed", 0),
         coupons_used=counts.get("coupon.redeemed", 0),
         copy=take_copy(shop, reason="day-closed"),
@@ -112,6 +113,15 @@ def put_back(copy: Path, place: str | os.PathLike[str]) -> None:
     Raises BackupUnfit or StoreProblem; then nothing has changed.
     """
     backup.put_back(copy, Path(place))
+
+
+def _stamps(unit: ReadUnit, since: datetime) -> int:
+    """The stamps given since then, without those taken back."""
+    kinds = ("stamp.given", "stamp.undone")
+    given = unit.session.scalar(
+        select(func.sum(EntryRow.amount)).where(EntryRow.at >= since, EntryRow.kind.in_(kinds))
+    )
+    return int(given or 0)
 
 
 def _counts(unit: ReadUnit, since: datetime) -> dict[str, int]:

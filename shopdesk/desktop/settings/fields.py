@@ -50,6 +50,7 @@ class SearchField(Choice):
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(finder)
+        self._line.returnPressed.connect(self._take_typed)
         self.activated.connect(self._on_activated)
         self.set_value(current)
 
@@ -76,17 +77,24 @@ class SearchField(Choice):
             self._take_typed()
 
     def _take_typed(self) -> None:
-        """What was typed and left: the one entry that it names, else the earlier choice."""
-        typed = self._line.text().strip().casefold()
-        named = [
-            row
-            for row in range(self.count())
-            if typed in {self.itemText(row).casefold(), str(self.itemData(row)).casefold()}
-        ]
-        if named and self.itemData(named[0]) != self._current:
-            self._on_activated(named[0])
+        """What was typed and left: the one entry that it means, else the earlier choice."""
+        row = self._meant(self._line.text().strip().casefold())
+        if row is not None and self.itemData(row) != self._current:
+            self._on_activated(row)
         else:
             self.set_value(self._current)
+
+    def _meant(self, typed: str) -> int | None:
+        """The entry with this value or these words, or the only one that contains them."""
+        entries = [
+            (row, str(self.itemData(row)).casefold(), self.itemText(row).casefold())
+            for row in range(self.count())
+        ]
+        named = [row for row, value, words in entries if typed in {value, words}]
+        partly = [row for row, _, words in entries if typed and typed in words]
+        if named:
+            return named[0]
+        return partly[0] if len(partly) == 1 else None
 
     def _on_activated(self, row: int) -> None:
         value = str(self.itemData(row))

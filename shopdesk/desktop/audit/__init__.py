@@ -1,0 +1,1 @@
+"""The audit page: what is owed, and whether the ledger is whole."""

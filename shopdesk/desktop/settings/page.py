@@ -1,0 +1,162 @@
+"""The settings: every declared one with its sentence, saved when it is changed, found by typing."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from shopdesk.desktop import refusals, shortcuts
+from shopdesk.desktop.counter_context import CounterContext
+from shopdesk.desktop.settings import words
+from shopdesk.desktop.settings.about import AboutSection
+from shopdesk.desktop.settings.backups import BackupsSection
+from shopdesk.desktop.settings.editors import editor_for
+from shopdesk.desktop.settings.programmes import ProgrammesSection
+from shopdesk.desktop.settings.rows import Section, SettingRow
+from shopdesk.desktop.settings.staff import StaffSection
+from shopdesk.desktop.tell import Teller
+from shopdesk.desktop.tokens import space
+from shopdesk.desktop.widgets.basics import Heading, SoftLabel
+from shopdesk.domain.errors import Refusal
+from shopdesk.domain.names import search_key
+from shopdesk.domain.settings import DECLARED, Setting, Value
+from shopdesk.services.backup import folder_of_copies
+from shopdesk.services.settings import change_settings
+
+_FIND_WIDTH = space(70)
+
+
+class SettingsPage(QWidget):
+    """What the owner decides. A change is saved at once; a refusal stands beside its field."""
+
+    restore_wanted = Signal(str)
+    """The path of the copy that shall take the shop's place."""
+
+    def __init__(self, context: CounterContext, teller: Teller) -> None:
+        super().__init__()
+        self._context = context
+        self.setAccessibleName(self.tr("Settings"))
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Find a setting"))
+        self.field.setAccessibleName(self.tr("Find a setting"))
+        self.field.setClearButtonEnabled(True)
+        self.field.setFixedWidth(_FIND_WIDTH)
+        self.field.textChanged.connect(self._on_find)
+        self.rows: dict[str, SettingRow] = {}
+        self.programmes = ProgrammesSection(context)
+        self.staff = StaffSection(context)
+        self.backups = BackupsSection(context, teller)
+        self.backups.restore_wanted.connect(self.restore_wanted)
+        self.sections: tuple[Section, ...] = (
+            self._group("shop"),
+            self.programmes,
+            self.staff,
+            self._group("language"),
+            self._group("screen"),
+            self.backups,
+            AboutSection(context),
+        )
+        if context.shop.store.is_sqlite:
+            self._fill(self.backups, "safety")
+        self.backups.lay_out()
+        self._nothing = SoftLabel(self.tr("No setting speaks of this. Try another word."))
+        self._nothing.hide()
+        self._lay_out()
+        self._show_values()
+        context.settings_changed.connect(self._show_values)
+        shortcuts.bind(
+            "find", self, self.focus_field, Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+
+    @property
+    def help(self) -> str:
+        """What F1 says about this page."""
+        return self.tr(
+            "Every change is saved at once. Type into the field above to find a setting. A stamp "
+            "card that you change gets a new version: cards in use keep theirs until they fill "
+            "up. Going back to a copy closes the window and opens it again."
+        )
+
+    def focus_field(self) -> None:
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    # -- layout ------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, space(7), 0)
+        head.addWidget(Heading(self.tr("Settings"), 1), 1)
+        head.addWidget(self.field)
+        inside = QWidget()
+        inside.setProperty("scrolled", "true")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, space(7), space(6))
+        column.setSpacing(space(4))
+        for section in self.sections:
+            column.addWidget(section)
+        column.addWidget(self._nothing)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        # The panels end below the field above them, whether or not there is something to scroll.
+        bar = scroll.verticalScrollBar()
+        bar.rangeChanged.connect(
+            lambda _least, most: column.setContentsMargins(
+                0, 0, space(4) if most else space(7), space(6)
+            )
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space(7), space(6), 0, 0)
+        layout.setSpacing(space(4))
+        layout.addLayout(head)
+        layout.addWidget(scroll, 1)
+
+    def _group(self, name: str) -> Section:
+        section = Section()
+        section.describe(*words.group(name))
+        self._fill(section, name)
+        return section
+
+    def _fill(self, section: Section, group: str) -> None:
+        """Give a section the rows of the declared settings of a group."""
+        for setting in DECLARED:
+            if setting.group == group:
+                section.add_row(self._row(setting))
+
+    def _row(self, setting: Setting) -> SettingRow:
+        shop = self._context.shop
+        usual = folder_of_copies(shop) if setting.name == "backup_folder" else None
+        editor = editor_for(setting, language=self._context.language, usual_folder=usual)
+        row = SettingRow(setting.name, editor)
+        row.edited.connect(self._save)
+        self.rows[setting.name] = row
+        return row
+
+    # -- values ------------------------------------------------------------------------------
+
+    def _show_values(self) -> None:
+        for name, row in self.rows.items():
+            row.show_value(getattr(self._context.settings, name))
+
+    def _save(self, name: str, value: Value) -> None:
+        row = self.rows[name]
+
+        def refused(refusal: Refusal) -> None:
+            row.refuse(refusals.sentence(refusal))
+
+        self._context.write(
+            lambda unit: change_settings(unit, **{name: value}),
+            owner=row,
+            done=lambda _nothing: row.refuse(""),
+            refused=refused,
+        )
+
+    # -- finding -----------------------------------------------------------------------------
+
+    def _on_find(self, text: str) -> None:
+        needle = search_key(text)
+        found = [section.narrow(needle) for section in self.sections]
+        self._nothing.setVisible(not any(found))

@@ -1,0 +1,267 @@
+"""Stamp cards, staff and copies in the settings."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from shopdesk.desktop.application import Desk
+from shopdesk.desktop.settings.backups import RestoreDialog
+from shopdesk.desktop.settings.page import SettingsPage
+from shopdesk.desktop.settings.staff_dialogs import (
+    ColleagueDialog,
+    PassphraseDialog,
+    Passphrases,
+    WantedColleague,
+)
+from shopdesk.desktop.settings.terms_dialog import TermsDialog, WantedTerms
+from shopdesk.domain.errors import (
+    NameMissing,
+    NumberOutOfRange,
+    PassphraseTooShort,
+    PassphraseWrong,
+)
+from shopdesk.domain.programmes import StampTerms
+from shopdesk.services import backup, programmes, staff
+from shopdesk.services.programmes import Programme
+from shopdesk.services.settings import change_settings
+from shopdesk.services.staff import Colleague
+from tests.desktop.settings.conftest import Answering
+from tests.shops import COFFEE, Till
+
+
+def colleague(till: Till, name: str) -> Colleague:
+    return next(one for one in till.see(staff.everybody) if one.name == name)
+
+
+def coffee(till: Till) -> Programme:
+    found: Programme = till.see(programmes.programmes)[0]
+    return found
+
+
+# -- stamp cards -------------------------------------------------------------------------------
+
+
+def test_a_new_stamp_card_is_opened(
+    page: SettingsPage, till: Till, answering: Answering, qtbot: QtBot
+) -> None:
+    terms = StampTerms(stamps_needed=10, reward="a slice of cake")
+    answering(TermsDialog, WantedTerms(name="Cake card", terms=terms))
+
+    page.programmes.add.click()
+
+    qtbot.waitUntil(lambda: "Cake card" in page.programmes.search_words())
+    assert [one.name for one in till.see(programmes.programmes)] == ["Coffee card", "Cake card"]
+
+
+def test_changed_terms_are_a_new_version_and_the_list_says_who_keeps_the_old(
+    page: SettingsPage, till: Till, answering: Answering, qtbot: QtBot
+) -> None:
+    till.card()
+    asked = answering(
+        TermsDialog, WantedTerms(name="Coffee card", terms=StampTerms(reward="a large coffee"))
+    )
+
+    page.programmes.list.button(coffee(till).id).click()
+
+    qtbot.waitUntil(lambda: "a large coffee" in page.programmes.search_words())
+    assert asked["programme"].terms == COFFEE
+    changed = coffee(till)
+    assert (changed.version, changed.cards_on_older_terms) == (2, 1)
+    assert "1 on earlier terms" in page.programmes._cards(changed)
+
+
+def dialog_of(qtbot: QtBot, programme: Programme | None) -> TermsDialog:
+    made = TermsDialog(None, programme=programme, currency="EUR")
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_dialog_gives_back_the_terms_that_it_was_shown(till: Till, qtbot: QtBot) -> None:
+    assert dialog_of(qtbot, coffee(till)).answer() == WantedTerms(name="Coffee card", terms=COFFEE)
+
+
+def test_no_limit_and_never_are_said_in_words(till: Till, qtbot: QtBot) -> None:
+    dialog = dialog_of(qtbot, coffee(till))
+
+    assert dialog.per_visit.text() == "no limit"
+    assert dialog.lapses.text() == "never"
+    dialog.per_visit.setValue(2)
+    dialog.value.setValue(4.8)
+    terms = dialog.answer().terms
+    assert (terms.per_visit, terms.per_day, terms.reward_value_minor) == (2, None, 480)
+
+
+def test_the_dialog_says_whom_a_change_concerns(till: Till, qtbot: QtBot) -> None:
+    till.card()
+    till.card()
+    sentence = dialog_of(qtbot, coffee(till))._whom_it_concerns(coffee(till))
+    assert sentence.startswith("2 card")
+    assert "keep version 1 until they fill up" in sentence
+
+    till.terms(per_day=1)
+    sentence = dialog_of(qtbot, coffee(till))._whom_it_concerns(coffee(till))
+    assert sentence.startswith("2 card")
+    assert "keep the terms they began with" in sentence
+
+
+def test_terms_that_cannot_be_are_refused_in_the_dialog(qtbot: QtBot) -> None:
+    dialog = dialog_of(qtbot, None)
+    with pytest.raises(NameMissing):
+        dialog.answer()
+    dialog.name.setText("Tea card")
+    dialog.needed.setValue(3)
+    dialog.welcome.setValue(3)
+    with pytest.raises(NumberOutOfRange):
+        dialog.answer()
+    dialog.welcome.setValue(2)
+    dialog.reward.clear()
+    with pytest.raises(NameMissing):
+        dialog.answer()
+
+
+# -- staff -------------------------------------------------------------------------------------
+
+
+def test_a_new_colleague_is_added_and_may_stand_in(
+    page: SettingsPage, desk: Desk, answering: Answering, qtbot: QtBot
+) -> None:
+    answering(ColleagueDialog, WantedColleague(name="Yui", role="manager", is_active=True))
+
+    page.staff.add.click()
+
+    qtbot.waitUntil(lambda: any(one.name == "Yui" for one in desk.context.staff))
+    assert "Yui" in page.staff.search_words()
+
+
+def test_somebody_who_left_stays_in_the_list(
+    page: SettingsPage, till: Till, desk: Desk, answering: Answering, qtbot: QtBot
+) -> None:
+    mika = colleague(till, "Mika")
+    asked = answering(ColleagueDialog, WantedColleague(name="Mika", role="staff", is_active=False))
+
+    page.staff.list.button(mika.id).click()
+
+    qtbot.waitUntil(lambda: not colleague(till, "Mika").is_active)
+    assert asked == {"colleague": mika, "is_last_owner": False}
+    assert "Mika" in page.staff.search_words()
+
+
+def test_the_last_owner_stays_owner(
+    page: SettingsPage, till: Till, answering: Answering, qtbot: QtBot
+) -> None:
+    kenji = colleague(till, "Kenji")
+    asked = answering(ColleagueDialog, None)
+    page.staff.list.button(kenji.id).click()
+    assert asked["is_last_owner"]
+
+    dialog = ColleagueDialog(None, colleague=kenji, is_last_owner=True)
+    qtbot.addWidget(dialog)
+    assert not dialog.role.isEnabled()
+    assert not dialog.works_here.isEnabled()
+    assert dialog.answer() == WantedColleague(name="Kenji", role="owner", is_active=True)
+
+
+def ask_for_passphrase(page: SettingsPage, till: Till, qtbot: QtBot, asked: Any) -> None:
+    asked.clear()
+    page.staff.list.button(colleague(till, "Kenji").id, 1).click()
+    qtbot.waitUntil(lambda: bool(asked))
+
+
+def test_a_passphrase_is_changed_only_with_the_present_one(
+    page: SettingsPage, till: Till, answering: Answering, qtbot: QtBot
+) -> None:
+    asked = answering(PassphraseDialog, Passphrases("", "rain on the roof"))
+    ask_for_passphrase(page, till, qtbot, asked)
+    assert not asked["has_one"]
+    qtbot.waitUntil(lambda: bool(till.see(staff.has_passphrase)))
+
+    asked = answering(PassphraseDialog, Passphrases("a guess", "my own now"))
+    ask_for_passphrase(page, till, qtbot, asked)
+    assert asked["has_one"]
+    qtbot.waitUntil(lambda: page.staff.hint.isVisible())
+    assert "not the owner's passphrase" in page.staff.hint.text()
+    assert till.see(staff.check_passphrase, passphrase="rain on the roof")
+
+    asked = answering(PassphraseDialog, Passphrases("rain on the roof", "snow on the roof"))
+    ask_for_passphrase(page, till, qtbot, asked)
+    qtbot.waitUntil(lambda: not page.staff.hint.isVisible())
+    assert till.see(staff.check_passphrase, passphrase="snow on the roof")
+
+
+def test_the_passphrase_dialog_refuses_before_it_asks_the_shop(qtbot: QtBot) -> None:
+    dialog = PassphraseDialog(None, name="Kenji", has_one=True)
+    qtbot.addWidget(dialog)
+    with pytest.raises(PassphraseWrong):
+        dialog.answer()
+    dialog.present.line.setText("rain on the roof")
+    dialog.wanted.line.setText("short")
+    with pytest.raises(PassphraseTooShort):
+        dialog.answer()
+
+
+# -- copies ------------------------------------------------------------------------------------
+
+
+def test_a_copy_is_made_and_listed(
+    page: SettingsPage, till: Till, desk: Desk, qtbot: QtBot
+) -> None:
+    page.backups.make.click()
+
+    qtbot.waitUntil(lambda: bool(page.backups._copies))
+    assert "A copy was made and checked" in desk.window.banner.sentence
+    assert [copy.reason for copy in backup.copies(till.shop)] == ["by-hand"]
+    assert page.backups.make.isEnabled()
+
+
+def test_a_folder_that_cannot_be_written_is_told_with_a_way_to_try_again(
+    page: SettingsPage, till: Till, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "no-folder").write_text("a file")
+    till.do(change_settings, backup_folder=str(tmp_path / "no-folder"))
+
+    page.backups.make.click()
+
+    qtbot.waitUntil(lambda: bool(desk.window.banner.sentence))
+    assert "disk did not answer" in desk.window.banner.sentence
+    assert page.backups.make.isEnabled()
+
+
+def test_restoring_says_what_it_means_and_names_the_copy(
+    page: SettingsPage, till: Till, answering: Answering, qtbot: QtBot
+) -> None:
+    backup.take_copy(till.shop, reason="day-closed")
+    qtbot.waitUntil(lambda: bool(page.backups._copies))
+    asked = answering(RestoreDialog, True)
+
+    with qtbot.waitSignal(page.restore_wanted) as wanted:
+        page.backups.list.button(0).click()
+
+    assert wanted.args == [str(page.backups._copies[0].path)]
+    assert str(date(2026, 6, 1).year)[2:] in asked["when"]
+
+
+def test_a_restore_that_was_left_changes_nothing(
+    page: SettingsPage, till: Till, answering: Answering, qtbot: QtBot
+) -> None:
+    backup.take_copy(till.shop, reason="day-closed")
+    qtbot.waitUntil(lambda: bool(page.backups._copies))
+    answering(RestoreDialog, None)
+
+    with qtbot.assertNotEmitted(page.restore_wanted):
+        page.backups.list.button(0).click()
+
+
+def test_older_copies_wait_behind_a_button(page: SettingsPage, till: Till, qtbot: QtBot) -> None:
+    for _ in range(6):
+        till.clock.move(days=1)
+        backup.take_copy(till.shop, reason="day-closed")
+    qtbot.waitUntil(lambda: len(page.backups._copies) == 6)
+    assert page.backups.more.isVisible()
+
+    page.backups.more.click()
+
+    assert not page.backups.more.isVisible()
+    qtbot.waitUntil(lambda: page.backups.list.button(5).isVisible())
