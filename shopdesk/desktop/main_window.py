@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from shopdesk.desktop import shortcuts
+from shopdesk.desktop import shortcuts, words
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.page import PageSpec
 from shopdesk.desktop.tell import Teller
@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
             page = self._specs[page_id].make()
             self._pages[page_id] = page
             self._stack.addWidget(page)
+        if self._stack.currentWidget() is not self._pages[page_id]:
+            self.banner.leave_if_done()
         self._buttons[page_id].setChecked(True)
         self._stack.setCurrentWidget(self._pages[page_id])
         self._memory.setValue("page", page_id)
@@ -217,6 +219,6 @@ class MainWindow(QMainWindow):
         }[role]
 
     def _say_saved(self, pending: int = 0) -> None:
-        counter = self.tr("Counter {name}").format(name=self._context.counter_name)
+        counter = words.counter_called(self._context.counter_name)
         state = self.tr("saving…") if pending else self.tr("all saved ✓")
         self._saved.setText(f"{counter} · {state}")

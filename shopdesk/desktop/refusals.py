@@ -240,6 +240,8 @@ _NOBODY: dict[str, str] = {
     "staff": QT_TRANSLATE_NOOP("Words", "a colleague"),
 }
 
+_COUNTER = QT_TRANSLATE_NOOP("Words", "counter {number}")
+
 _VARIANTS: dict[str, tuple[str, Callable[[Mapping[str, Any]], bool]]] = {
     "CodeMistyped": ("near", lambda values: bool(values.get("near"))),
     "VisitLimitReached": ("at_once", lambda values: values.get("given") == 0),
@@ -290,6 +292,8 @@ def _shown(name: str, value: Any, zone: tzinfo | None) -> str:
         return long_day(value)
     if isinstance(value, int):
         return QLocale().toString(value)
+    if name == "counter" and str(value).isdigit():
+        return _translated(_COUNTER).format(number=value)
     if name == "field" and value in FIELDS:
         return _translated(FIELDS[value])
     return str(value)

@@ -15,11 +15,10 @@ from shopdesk.desktop.application import Desk, Speech
 from shopdesk.desktop.opening import MakingWindow, ProblemWindow
 from shopdesk.desktop.theme import Theme
 from shopdesk.domain.errors import Refusal, StoreProblem
-from shopdesk.paths import data_folder
+from shopdesk.paths import shop_database
 from shopdesk.services import backup
 from shopdesk.services.shop import Shop, open_shop
 
-DATABASE = "shopdesk.db"
 LANGUAGES = ("en", "ja")
 _RAISE = b"raise"
 _WAIT_MS = 500
@@ -40,7 +39,7 @@ class Start(QObject):
     ) -> None:
         super().__init__(application)
         self._application = application
-        self._place = os.fspath(place) if place else str(data_folder() / DATABASE)
+        self._place = os.fspath(place) if place else str(shop_database())
         self._demo = demo
         self._language = language
         self._counter = counter
@@ -217,7 +216,7 @@ class Start(QObject):
         self._demo_folder = tempfile.TemporaryDirectory(
             prefix="shopdesk-", ignore_cleanup_errors=True
         )
-        self._place = str(Path(self._demo_folder.name) / DATABASE)
+        self._place = str(Path(self._demo_folder.name) / "shop.db")
         window = MakingWindow(self._place, language=self._language or system_language())
         window.made.connect(self._on_made)
         window.failed.connect(self._say_problem)

@@ -56,11 +56,19 @@ def called(name: str, phone_end: str, email: str = "") -> str:
     return name or phone_end or email.partition("@")[0]
 
 
+def counter_called(name: str) -> str:
+    """A counter as the screen speaks of it: "Counter 1"; a name of its own stays as it is."""
+    if not name.isdigit():
+        return name
+    return QCoreApplication.translate("words", "Counter {name}").format(name=name)
+
+
 def person_line(line: CustomerLine, today: date, zone: tzinfo) -> PersonLine:
     """A customer as a row of a list shows one."""
     card = line.card
     translate = QCoreApplication.translate
-    before = [line.phone_end if line.name else "", card.programme if card else ""]
+    several = line.cards > 1 and card is not None
+    before = [line.phone_end if line.name else "", card.programme if several and card else ""]
     if card is None:
         before.append(translate("words", "no card yet"))
     return PersonLine(

@@ -47,6 +47,8 @@ class CounterPage(QWidget):
         self._teller = teller
         self._open: int | None = None
         self._card: int | None = None
+        self._is_preview = False
+        self._before: tuple[int | None, int | None] = (None, None)
         self._scans: deque[str] = deque()
         self.setAccessibleName(self.tr("Counter"))
         self.field = ScanField()
@@ -113,7 +115,7 @@ class CounterPage(QWidget):
         self.field.shortcut.connect(self._on_key)
         self.field.escaped.connect(self.clear)
         self.finding.chosen.connect(self._on_chosen)
-        self.finding.marked.connect(self._show)
+        self.finding.marked.connect(self._preview)
         self.finding.settled.connect(self._on_settled)
         self.finding.new_wanted.connect(self.add_customer)
         self._nobody.action_wanted.connect(self.add_customer)
@@ -159,6 +161,7 @@ class CounterPage(QWidget):
     def clear(self) -> None:
         """Nobody is at the counter any more; the field waits."""
         self._open = self._card = None
+        self._is_preview = False
         self._scans.clear()
         self.field.set_quietly("")
         self._say("")
@@ -182,7 +185,7 @@ class CounterPage(QWidget):
         people = self.finding.people
         if text.strip() and text == self.field.text():
             if people:
-                self._show(people[0].id)
+                self._preview(people[0].id)
                 self.finding.list.show_current(people[0].id)
         elif self._open is not None:
             self.finding.list.show_current(self._open)
@@ -202,6 +205,7 @@ class CounterPage(QWidget):
         )
 
     def _on_scanned(self, text: str) -> None:
+        self._take_preview_back()
         self._scans.append(text)
         if len(self._scans) == 1:
             self._read_scan()
@@ -267,7 +271,32 @@ class CounterPage(QWidget):
             self._show(self._open, card_id=card_id)
         self.focus_field()
 
+    def _preview(self, customer_id: int) -> None:
+        """Show who the letters so far may mean; nobody has been chosen by that."""
+        if not self._is_preview:
+            self._is_preview, self._before = True, (self._open, self._card)
+        self._read(customer_id)
+
+    def _take_preview_back(self) -> None:
+        """A scan's first letter looked like typing: show again who was there before it."""
+        if not self._is_preview:
+            return
+        self.finding.search("")
+        customer_id, card_id = self._before
+        if customer_id is not None:
+            self._show(customer_id, card_id=card_id)
+            return
+        self._open = self._card = None
+        self._is_preview = False
+        self.wallet.clear()
+        self._right.setCurrentWidget(self._nobody_panel)
+
     def _show(self, customer_id: int, *, card_id: int | None = None) -> None:
+        """Open somebody's wallet because that was asked for."""
+        self._is_preview = False
+        self._read(customer_id, card_id=card_id)
+
+    def _read(self, customer_id: int, *, card_id: int | None = None) -> None:
         if customer_id != self._open:
             self.wallet.clear()
             self._card = None
@@ -309,7 +338,7 @@ class CounterPage(QWidget):
 
     def _reload(self) -> None:
         if self._open is not None and self._right.currentWidget() is self.wallet:
-            self._show(self._open, card_id=self._card)
+            self._read(self._open, card_id=self._card)
 
     # -- keys --------------------------------------------------------------------------------
 
@@ -363,6 +392,7 @@ class CounterPage(QWidget):
         if card is None:
             return
         self._say("")
+        self._is_preview = False
         self.wallet.expect(count)
         self._context.act(
             counter.stamp_card,
@@ -461,6 +491,7 @@ class CounterPage(QWidget):
 
     def _show_coupon(self) -> None:
         self._open = self._card = None
+        self._is_preview = False
         self.wallet.clear()
         self._right.setCurrentWidget(self.coupon)
 
@@ -556,7 +587,7 @@ class CounterPage(QWidget):
         self.coupon.clear()
         numbers = tuple(coupon.id for coupon in coupons)
         self._teller.say(
-            "done",
+            "warning",
             self.tr("The old coupon stays used. Give the customer this new one: {code}").format(
                 code=shown(coupons[0].code)
             ),

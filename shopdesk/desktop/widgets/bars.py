@@ -118,6 +118,11 @@ class Banner(Panel):
         self._act = None
         self.hide()
 
+    def leave_if_done(self) -> None:
+        """Go away with the page, unless what it says has still to be dealt with."""
+        if self.property("panel") == _PANELS["done"]:
+            self.dismiss()
+
     def _on_action(self) -> None:
         act = self._act
         self.dismiss()

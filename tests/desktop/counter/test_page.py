@@ -292,6 +292,21 @@ def test_a_stamp_at_another_counter_shows_here(till, page, player, settle):
     assert shown_stamps(page) == "4 of 7 stamps"
 
 
+def test_the_first_letter_of_a_scan_shows_nobody_in_the_end(till, page, player, settle):
+    till.customer("Charlotte Weber")
+    till.stamp(till.card("Carl"))
+    coupon = till.coupon()
+    till.do(coupons.redeem_coupon, code=coupon.code)
+    player.press(page.field, "C", after=1000)
+    player.pause(30)
+    for letter in f"afe\r{coupon.code}\r":
+        player.press(page.field, letter, after=8)
+    settle()
+    settle()
+    assert "used" in page.hint.text()
+    assert page.wallet.wallet is None
+
+
 def test_two_scans_at_once_are_both_read(till, page, player, settle):
     made = till.customer("Anna Kowalska")
     code = till.wallet(made.customer_id).cards[0].code
