@@ -15,7 +15,7 @@ from shopdesk.services.cards import lock_card, state_of
 from shopdesk.services.coupons import reissue_coupon, void_coupon
 from shopdesk.services.customers import set_archived
 from shopdesk.services.requests import answered_once
-from shopdesk.store.tables import EntryRow, RewardRow
+from shopdesk.store.tables import EntryRow, RequestRow, RewardRow
 from shopdesk.store.unit import Unit
 
 UNDOABLE = (
@@ -47,6 +47,10 @@ def undo_action(unit: Unit, *, action: UUID, request_id: UUID) -> Undone:
     A used coupon stays used, and a new one takes its place; a used reward likewise.
     Raises NothingToUndo, UndoneAlready, RewardUsedSince, CouponUsed.
     """
+    # Two counters that undo the same action wait for each other here, and the later one is told.
+    unit.session.execute(
+        select(RequestRow.id).where(RequestRow.id == str(action)).with_for_update()
+    )
     entries = unit.session.scalars(
         select(EntryRow)
         .where(EntryRow.request_id == str(action), EntryRow.kind.in_(UNDOABLE))
