@@ -59,7 +59,6 @@ class FiguresRow(QWidget):
         self.customers.say(figures.customers, self.tr("%n card(s) in use", "", figures.open_cards))
         self.stamps.say(figures.stamps_out, self.tr("on the way to a reward"))
         self.rewards.say(
-            figures.rewards_waiting,
-            self.tr("worth {value}, as they were promised").format(value=worth),
+            figures.rewards_waiting, self.tr("promised, worth {value}").format(value=worth)
         )
-        self.coupons.say(figures.coupons_open, self.tr("given or printed, not used yet"))
+        self.coupons.say(figures.coupons_open, self.tr("given out, not used yet"))

@@ -16,6 +16,7 @@ from shopdesk.desktop.tell import Teller
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import Heading
 from shopdesk.desktop.widgets.buttons import KeyButton
+from shopdesk.desktop.widgets.scroll import Scroll
 from shopdesk.domain import topics
 from shopdesk.services import audit, backup
 from shopdesk.services.audit import Figures, Unclaimed
@@ -93,13 +94,18 @@ class AuditPage(QWidget):
         below.setSpacing(space(4))
         below.addWidget(self.unclaimed, 4)
         below.addWidget(self.ledger, 3)
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(space(4))
+        rows.addWidget(self.figures)
+        rows.addLayout(below, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space(7), space(6), space(7), space(6))
         layout.setSpacing(space(4))
         layout.addLayout(head)
         layout.addWidget(self.bar)
-        layout.addWidget(self.figures)
-        layout.addLayout(below, 1)
+        layout.addWidget(Scroll(inside), 1)
 
     # -- following the shop ------------------------------------------------------------------
 

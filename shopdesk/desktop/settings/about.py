@@ -29,6 +29,7 @@ class AboutSection(Section):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.place.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that Tab scrolls down to here
         self.place.setAccessibleName(self.place.text())
         licences = SoftLabel(
             self.tr(
@@ -38,5 +39,5 @@ class AboutSection(Section):
                 "BIZ UDPGothic (SIL Open Font License)."
             )
         )
-        for widget in (self.version, self.place, licences):
+        for widget in (self.version, licences, self.place):
             self.body.addWidget(widget)

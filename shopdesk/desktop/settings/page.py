@@ -1,7 +1,7 @@
 """The settings: every declared one with its sentence, saved when it is changed, found by typing."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from shopdesk.desktop import refusals, shortcuts
 from shopdesk.desktop.counter_context import CounterContext
@@ -15,6 +15,7 @@ from shopdesk.desktop.settings.staff import StaffSection
 from shopdesk.desktop.tell import Teller
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import Heading, SoftLabel
+from shopdesk.desktop.widgets.scroll import Scroll
 from shopdesk.domain.errors import Refusal
 from shopdesk.domain.names import search_key
 from shopdesk.domain.settings import DECLARED, Setting, Value
@@ -87,7 +88,6 @@ class SettingsPage(QWidget):
         head.addWidget(Heading(self.tr("Settings"), 1), 1)
         head.addWidget(self.field)
         inside = QWidget()
-        inside.setProperty("scrolled", "true")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, space(7), space(6))
         column.setSpacing(space(4))
@@ -95,12 +95,7 @@ class SettingsPage(QWidget):
             column.addWidget(section)
         column.addWidget(self._nothing)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = Scroll(inside)
         # The panels end below the field above them, whether or not there is something to scroll.
         bar = scroll.verticalScrollBar()
         bar.rangeChanged.connect(

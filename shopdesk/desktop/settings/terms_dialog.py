@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from shopdesk.desktop.settings.fields import MoneyField
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import FormRow, NumberField, SoftLabel
 from shopdesk.desktop.widgets.dialog import Dialog
+from shopdesk.desktop.widgets.scroll import Scroll
 from shopdesk.domain import names
 from shopdesk.domain.errors import NameMissing
 from shopdesk.domain.programmes import STAMPS_AT_MOST, WORDS_AT_MOST, StampTerms, check_terms
@@ -96,18 +97,13 @@ class TermsDialog(Dialog[WantedTerms]):
         for place, row in enumerate(self._limit_rows()):
             grid.addWidget(row, 2 + place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
         inside = QWidget()
-        inside.setProperty("scrolled", "true")
         holder = QVBoxLayout(inside)
         holder.setContentsMargins(0, 0, space(3), 0)
         holder.addLayout(grid)
         holder.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = Scroll(inside)
         room = self.screen().availableGeometry().height() - _AROUND
-        scroll.setMinimumSize(_WIDTH, min(inside.sizeHint().height(), room))
+        scroll.setMinimumSize(_WIDTH, min(holder.heightForWidth(_WIDTH), room))
         self.body.addWidget(scroll)
         self.name.setFocus()
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -39,6 +38,7 @@ from shopdesk.desktop.widgets.bars import Banner
 from shopdesk.desktop.widgets.basics import Heading, Hint, Panel, SoftLabel
 from shopdesk.desktop.widgets.buttons import KeyButton
 from shopdesk.desktop.widgets.hanko import HankoView
+from shopdesk.desktop.widgets.scroll import Scroll
 from shopdesk.domain.errors import Refusal
 from shopdesk.services.backup import folder_of_copies
 
@@ -121,11 +121,6 @@ class SetupWindow(QWidget):
         left.addWidget(self._shop_name)
         left.addStretch(3)
         left.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignHCenter)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._stack.setProperty("scrolled", "true")
-        scroll.setWidget(self._stack)
         buttons = QHBoxLayout()
         buttons.setSpacing(space(2))
         buttons.addWidget(self.back)
@@ -138,7 +133,7 @@ class SetupWindow(QWidget):
         for widget in (self.banner, self._title, self._sentence):
             right.addWidget(widget)
         right.addSpacing(space(4))
-        right.addWidget(scroll, 1)
+        right.addWidget(Scroll(self._stack), 1)
         right.addSpacing(space(2))
         right.addLayout(buttons)
         layout = QHBoxLayout(self)
