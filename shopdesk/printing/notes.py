@@ -77,11 +77,27 @@ def _name(canvas: "Canvas", note: Note, language: str) -> None:
     paper.write(canvas, end + MM, _NAME_AT, after, faces, _NAME)
 
 
-def _personal_line(canvas: "Canvas", note: Note, language: str) -> None:
-    faces = fonts.hand(language)
+def line_is_lost(note: Note) -> bool:
+    """Whether the personal line has letters that no face has, and so is left to the pen."""
+    return not fonts.settle(note.personal_line).whole
+
+
+def line_is_cut(note: Note) -> bool:
+    """Whether the personal line is longer than its place and ends in "…"."""
+    too_long = len(note.personal_line) > fonts.LONGEST
+    return too_long or _line(note, texts.spoken(note.language)).cut
+
+
+def _line(note: Note, language: str) -> paper.Setting:
     line = fonts.settle(note.personal_line)
     text = line.text if line.whole else ""  # half a sentence would say something else
-    setting = paper.fit(text, faces, _RIGHT - _LEFT, size=15, least=11, lines=3)
+    faces = fonts.hand(language)
+    return paper.fit(text, faces, _RIGHT - _LEFT, size=15, least=11, lines=3)
+
+
+def _personal_line(canvas: "Canvas", note: Note, language: str) -> None:
+    faces = fonts.hand(language)
+    setting = _line(note, language)
     for row, words in enumerate(setting.lines):
         y = _FIRST_RULE - row * _PITCH + 1.9 * MM
         paper.write(canvas, _LEFT, y, words, faces, setting.size)

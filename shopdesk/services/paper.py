@@ -14,12 +14,12 @@ from shopdesk.domain.errors import CouponUsed, CouponVoid, CustomerUnknown, Offe
 from shopdesk.printing import pages as sheets
 from shopdesk.printing import paper, proof, texts
 from shopdesk.printing.coupons import CouponPaper
-from shopdesk.printing.notes import Note
+from shopdesk.printing.notes import Note, line_is_cut, line_is_lost
 from shopdesk.printing.paper import Shop
 from shopdesk.printing.proof import Picture
 from shopdesk.services.audit import anchor_now
 from shopdesk.services.cards import waiting_rewards
-from shopdesk.services.coupons import Coupon, coupons_by_number
+from shopdesk.services.coupons import Coupon, Offer, coupons_by_number, offers
 from shopdesk.services.settings import ShopSettings, shop_settings
 from shopdesk.store.tables import CouponRow, CustomerRow, OfferRow
 from shopdesk.store.unit import ReadUnit
@@ -35,6 +35,8 @@ __all__ = [
     "codes_on",
     "draft",
     "given_already",
+    "good_offers",
+    "line_trouble",
     "page_picture",
     "render",
     "write_pdf",
@@ -109,6 +111,15 @@ def addressee(unit: ReadUnit, customer_id: int | None) -> Addressee:
     )
 
 
+def good_offers(unit: ReadUnit) -> tuple[Offer, ...]:
+    """Offers of which a coupon can still be used, the newest first."""
+    return tuple(
+        offer
+        for offer in offers(unit)
+        if offer.is_open and (offer.valid_until is None or offer.valid_until >= unit.today)
+    )
+
+
 def given_already(unit: ReadUnit, *, offer_id: int, customer_id: int) -> tuple[Coupon, ...]:
     """Coupons of an offer that somebody has and can still use, the newest first."""
     ids = unit.session.scalars(
@@ -160,6 +171,17 @@ def draft(
     elif offer_id is not None:
         pages.append(_sample(unit, offer_id, to, settings, anchor))
     return PaperJob(shop=_shop(settings), sheets=tuple(pages))
+
+
+def line_trouble(job: PaperJob) -> str:
+    """What is wrong with the personal line: "lost" letters, "cut" words, or nothing."""
+    for sheet in job.sheets:
+        if isinstance(sheet, Note):
+            if line_is_lost(sheet):
+                return "lost"
+            if line_is_cut(sheet):
+                return "cut"
+    return ""
 
 
 def render(job: PaperJob) -> bytes:

@@ -143,6 +143,22 @@ def test_an_emptied_line_leaves_the_rules_to_the_pen(till):
     assert "Thank you" in letters(paper.render(draft(till)))
 
 
+@pytest.mark.parametrize(
+    ("line", "trouble"),
+    [
+        ("See you soon!", ""),
+        ("", ""),
+        ("We say شكرا to you", "lost"),
+        ("thank you " * 30, "cut"),
+        ("x" * 5_000, "cut"),
+        ("See you ☕", ""),
+    ],
+)
+def test_a_line_that_paper_cannot_take_is_told(till, line, trouble):
+    assert paper.line_trouble(draft(till, says=line)) == trouble
+    assert paper.line_trouble(draft(till, says=line, with_note=False)) == ""
+
+
 def test_a_customer_without_a_name_is_addressed_by_hand(till):
     person = till.customer("", phone="090-1234-4821").customer_id
     pdf = paper.render(draft(till, customer_id=person))

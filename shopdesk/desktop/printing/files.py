@@ -15,6 +15,14 @@ _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')  # in a name on Windows, so n
 _LONGEST_NAME = 60
 
 
+def called(*, with_note: bool, with_coupon: bool) -> str:
+    """What sheets are, in a file's name."""
+    translate = QCoreApplication.translate
+    if with_note and with_coupon:
+        return translate("PrintPage", "Note and coupon")
+    return translate("PrintPage", "Note") if with_note else translate("PrintPage", "Coupon")
+
+
 def file_name(words: str, name: str) -> str:
     """A file's name of what it is and whom it is for, good on every system: "Note Anna.pdf"."""
     said = _FORBIDDEN.sub(" ", f"{words} {name}")[:_LONGEST_NAME]

@@ -3,35 +3,62 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QSettings, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from shopdesk.desktop.lanes import Lane
-from shopdesk.desktop.printing import files
-from shopdesk.desktop.printing.printer import PaperTooSmallError, PrinterError, PrintRun
+from shopdesk.desktop.printing import files, printer
 from shopdesk.desktop.tell import Teller
 from shopdesk.services.paper import PaperJob, write_pdf
 
+_FOLDER = "print/folder"
+
 
 class Outbox(QObject):
-    """Takes a job out and tells the person how it went; *Try again* takes the same job."""
+    """Asks where a job goes, takes it out and tells how it went; *Try again* takes the same job.
+
+    `memory` keeps the folder for the next time.
+    """
 
     ended = Signal(bool)
     """A job is out (True), or it is not and the person knows why."""
 
-    def __init__(self, lane: Lane, teller: Teller, parent: QObject) -> None:
+    def __init__(
+        self, lane: Lane, teller: Teller, memory: QSettings | None, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._window = parent
+        self._memory = memory
+        self._printer: QPrinter | None = None
         self._lane = lane
         self._teller = teller
         self._folder = files.PrivateFolder()
 
-    def print(self, job: PaperJob, printer: QPrinter) -> None:
-        """Print all sheets."""
-        run = PrintRun(self._lane, printer, job, self)
+    def ask_for_printer(self, name: str, *, sheets: int) -> bool:
+        """Let the person choose the printer, which is kept with all its settings; False if left."""
+        if self._printer is None:
+            self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._printer.setDocName(name)
+        return printer.ask_for_printer(self._window, self._printer, sheets=sheets)
+
+    def print(self, job: PaperJob) -> None:
+        """Print all sheets on the printer that was chosen last."""
+        assert self._printer is not None
+        run = printer.PrintRun(self._lane, self._printer, job, self)
         run.finished.connect(self._on_printed)
-        run.failed.connect(lambda error: self._on_not_printed(error, job, printer))
+        run.failed.connect(lambda error: self._on_not_printed(error, job))
         run.start()
+
+    def ask_where(self, name: str) -> Path | None:
+        """Let the person choose a place for a PDF; None when they left it."""
+        kept = str(self._memory.value(_FOLDER) or "") if self._memory is not None else ""
+        folder = Path(kept) if kept else files.documents()
+        path = files.ask_where(self._window, folder, name)
+        if path is not None and self._memory is not None:
+            self._memory.setValue(_FOLDER, str(path.parent))
+        return path
 
     def save(self, job: PaperJob, path: Path) -> None:
         """Write a PDF where the person wants it."""
@@ -50,20 +77,20 @@ class Outbox(QObject):
         self.ended.emit(True)
         self._teller.say("done", self.tr("%n sheet(s) sent to the printer.", "", sheets))
 
-    def _on_not_printed(self, error: Exception, job: PaperJob, printer: QPrinter) -> None:
+    def _on_not_printed(self, error: Exception, job: PaperJob) -> None:
         self.ended.emit(False)
-        if isinstance(error, PaperTooSmallError):
+        if isinstance(error, printer.PaperTooSmallError):
             said = self.tr("This paper is smaller than an A6 card. Print again on a larger one.")
             self._teller.say("warning", said)
-        elif isinstance(error, PrinterError):
+        elif isinstance(error, printer.PrinterError):
             self._teller.say(
                 "problem",
                 self.tr("The printer did not take it. See whether it is on, then try again."),
                 action=self.tr("Try again"),
-                act=lambda: self.print(job, printer),
+                act=lambda: self.print(job),
             )
         else:
-            self._teller.tell(error, again=lambda: self.print(job, printer))
+            self._teller.tell(error, again=lambda: self.print(job))
 
     def _write(
         self, job: PaperJob, path: Path, then: Callable[[Path], None], again: Callable[[], None]

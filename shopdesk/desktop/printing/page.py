@@ -1,23 +1,21 @@
 """The print page: four steps on the left, the real page on the right, and out it goes."""
 
 from collections.abc import Callable
-from datetime import date
-from pathlib import Path
-from uuid import UUID
+from dataclasses import asdict, replace
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.desktop import shortcuts
 from shopdesk.desktop.counter_context import CounterContext
-from shopdesk.desktop.printing import files, printer
+from shopdesk.desktop.printing import files
 from shopdesk.desktop.printing.offer_dialog import OfferDialog
 from shopdesk.desktop.printing.outbox import Outbox
 from shopdesk.desktop.printing.preview import Preview, image_of
 from shopdesk.desktop.printing.steps import COUPON, Steps
-from shopdesk.desktop.printing.wish import Proof, job_of, proof_of
+from shopdesk.desktop.printing.wish import Proof, Wish, job_of, proof_of
 from shopdesk.desktop.tell import Teller
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.bars import UndoBar
@@ -30,18 +28,14 @@ from shopdesk.services import paper
 from shopdesk.services.coupons import (
     Coupon,
     CouponsIssued,
-    Offer,
     coupons_by_number,
     issue_coupons,
     make_offer,
-    offers,
 )
 from shopdesk.services.undo import Undone, undo_action
 
 QUIET_MS = 40
 """Letters that come faster than this are drawn together."""
-
-_FOLDER = "print/folder"
 
 
 class PrintPage(QWidget):
@@ -53,9 +47,8 @@ class PrintPage(QWidget):
         super().__init__()
         self._context = context
         self._teller = teller
-        self._memory = memory
-        self._outbox = Outbox(context.back_room, teller, self)
-        self._printer: QPrinter | None = None
+        self._outbox = Outbox(context.back_room, teller, memory, self)
+        self._requests: dict[object, UUID] = {}
         self._is_busy = False
         self._was_printed = False
         self._page = 0
@@ -76,7 +69,6 @@ class PrintPage(QWidget):
         self._lay_out()
         self._connect()
         self.set_customer(None)
-        self._read_offers()
 
     @property
     def help(self) -> str:
@@ -125,7 +117,7 @@ class PrintPage(QWidget):
         context.changes.subscribe(
             self, (topics.OFFER, topics.COUPON, topics.CUSTOMER), self._on_changed
         )
-        context.settings_changed.connect(self._read_addressee)
+        context.settings_changed.connect(lambda: self._address(self.steps.wish().customer_id))
         context.staff_changed.connect(self._refresh)
         self._outbox.ended.connect(self._on_out)
         context.problem.connect(lambda _error, _again: self._set_busy(on=False))
@@ -134,6 +126,7 @@ class PrintPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.focus_field()
+        self._read_offers()
         self._refresh()
 
     def focus_field(self) -> None:
@@ -179,16 +172,11 @@ class PrintPage(QWidget):
             refused=lambda _refusal: self._address(None),
         )
 
-    def _read_addressee(self) -> None:
-        self._address(self.steps.wish().customer_id)
-
     def _read_offers(self, choose: int | None = None) -> None:
         self._context.look(
-            lambda unit: (unit.today, offers(unit)),
+            paper.good_offers,
             owner=self,
-            done=lambda answer: self.steps.show_offers(
-                [one for one in answer[1] if _is_good(one, answer[0])], choose=choose
-            ),
+            done=lambda found: self.steps.show_offers(found, choose=choose),
         )
 
     def _on_offer_chosen(self) -> None:
@@ -217,13 +205,7 @@ class PrintPage(QWidget):
         if new is None:
             return
         self._context.write(
-            lambda unit: make_offer(
-                unit,
-                words=new.words,
-                value_minor=new.value_minor,
-                valid_from=new.valid_from,
-                valid_until=new.valid_until,
-            ),
+            lambda unit: make_offer(unit, **asdict(new)),
             owner=self,
             done=lambda number: self._read_offers(choose=number),
             refused=self._on_refused,
@@ -291,6 +273,7 @@ class PrintPage(QWidget):
 
         def show(proof: Proof) -> None:
             if asked == self._asked:
+                self.steps.tell_line(proof.line_trouble)
                 self.preview.show_page(
                     image_of(proof.picture), page=proof.page, pages=proof.pages, words=wish.says
                 )
@@ -314,21 +297,15 @@ class PrintPage(QWidget):
         """Ask for the printer, then issue what has to be issued, then print."""
         if self._is_busy:
             return
-        if self._printer is None:
-            self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        chosen = self._printer
-        chosen.setDocName(self._file_name())
-        if printer.ask_for_printer(self, chosen, sheets=self.steps.wish().sheets):
-            self._with_paper(lambda job: self._outbox.print(job, chosen))
+        if self._outbox.ask_for_printer(self._file_name(), sheets=self.steps.wish().sheets):
+            self._with_paper(self._outbox.print)
 
     def save_pdf(self) -> None:
         """Ask where, then issue what has to be issued, then write the PDF."""
         if self._is_busy:
             return
-        path = files.ask_where(self, self._remembered_folder(), self._file_name())
+        path = self._outbox.ask_where(self._file_name())
         if path is not None:
-            if self._memory is not None:
-                self._memory.setValue(_FOLDER, str(path.parent))
             self._with_paper(lambda job: self._outbox.save(job, path))
 
     def open_pdf(self) -> None:
@@ -344,31 +321,31 @@ class PrintPage(QWidget):
         self.steps.hint.clear()
         wish = self.steps.wish()
         if not wish.needs_issuing:
-            self._draft(then)
+            self._draft(wish, then)
             return
 
         def issued(result: CouponsIssued) -> None:
-            self.steps.hold(result.coupon_ids)
-            self._read_held()
-            self.undo_bar.offer(
-                self.tr("Coupon issued"),
-                result.action,
-                seconds=self._context.settings.undo_seconds,
-            )
-            self._draft(then)
+            self._requests.pop(wish.coupon, None)
+            if self.steps.wish().coupon == wish.coupon:  # else somebody chose on meanwhile
+                self.steps.hold(result.coupon_ids)
+                self._read_held()
+            seconds = self._context.settings.undo_seconds
+            self.undo_bar.offer(self.tr("Coupon issued"), result.action, seconds=seconds)
+            self._draft(replace(wish, coupon_ids=result.coupon_ids), then)
 
         self._context.act(
             issue_coupons,
             owner=self,
             done=issued,
             refused=self._on_refused,
-            failed=lambda: self._set_busy(on=False),
+            # An answer that got lost is asked for again, never a second coupon.
+            request_id=self._requests.setdefault(wish.coupon, uuid4()),
             offer_id=wish.offer_id,
             customer_id=wish.customer_id,
         )
 
-    def _draft(self, then: Callable[[paper.PaperJob], None]) -> None:
-        wish, signed_by = self.steps.wish(), self._signed_by
+    def _draft(self, wish: Wish, then: Callable[[paper.PaperJob], None]) -> None:
+        signed_by = self._signed_by
         self._context.look(
             lambda unit: job_of(unit, wish, signed_by=signed_by),
             owner=self,
@@ -389,18 +366,9 @@ class PrintPage(QWidget):
 
     def _file_name(self) -> str:
         wish = self.steps.wish()
-        kinds = (
-            (not wish.with_note, self.tr("Coupon")),
-            (wish.sheets > 1, self.tr("Note and coupon")),
-            (True, self.tr("Note")),
-        )
-        what = next(said for fits, said in kinds if fits)
+        what = files.called(with_note=wish.with_note, with_coupon=wish.has_coupon)
         to = self.steps.person.text() if wish.customer_id is not None else ""
         return files.file_name(what, to or self._context.today.isoformat())
-
-    def _remembered_folder(self) -> Path:
-        kept = str(self._memory.value(_FOLDER) or "") if self._memory is not None else ""
-        return Path(kept) if kept else files.documents()
 
     # -- taking back ---------------------------------------------------------------------------
 
@@ -415,18 +383,16 @@ class PrintPage(QWidget):
         )
 
     def _on_undone(self, _result: Undone) -> None:
-        self._let_go()
+        if self.steps.held:
+            self._read_held()
         self._teller.say(
             "done",
             self.tr("The coupon was called back. If it is on paper already, throw that away."),
         )
 
     def _on_refused(self, refusal: Refusal) -> None:
+        self._requests.clear()
         self._set_busy(on=False)
         self._teller.tell(refusal, hint=self.steps.hint)
         if self.steps.held:
             self._read_held()
-
-
-def _is_good(offer: Offer, today: date) -> bool:
-    return offer.is_open and (offer.valid_until is None or offer.valid_until >= today)

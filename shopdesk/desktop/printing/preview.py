@@ -161,5 +161,5 @@ def _paint_shadow(painter: QPainter, sheet: QRectF) -> None:
     for step in range(_SHADOW, 0, -1):
         shade.setAlphaF(0.005)
         painter.setBrush(shade)
-        ground = sheet.translated(0, _SHADOW / 3).adjusted(-step, -step, step, step)
+        ground = sheet.translated(0, space(1)).adjusted(-step, -step, step, step)
         painter.drawRoundedRect(ground, step, step)

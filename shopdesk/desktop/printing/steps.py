@@ -59,6 +59,7 @@ class Steps(Panel):
         self.line.setTabChangesFocus(True)
         self.line.setFixedHeight(_LINE_ROWS)
         self.line.textChanged.connect(self._on_line)
+        self._line_hint = Hint()
         self.offer = _Few()
         self.offer.activated.connect(self._on_offer)
         self.new_offer = KeyButton(self.tr("New offer…"))
@@ -150,6 +151,18 @@ class Steps(Panel):
         self._is_own_words = bool(text) and self.ready.currentIndex() < 0
         self.changed.emit()
 
+    def tell_line(self, trouble: str) -> None:
+        """Say what paper cannot do with the line: "lost" letters, "cut" words, or nothing."""
+        said = {
+            "lost": self.tr(
+                "Some of these letters cannot be printed: the line is left to the pen."
+            ),
+            "cut": self.tr("Too long for the note, so it ends in “…”. Please shorten it."),
+        }
+        sentence = said.get(trouble, "")
+        if sentence != self._line_hint.text():
+            self._line_hint.say(sentence)
+
     # -- with what -----------------------------------------------------------------------------
 
     def show_offers(self, offers: Sequence[Offer], *, choose: int | None = None) -> None:
@@ -183,7 +196,9 @@ class Steps(Panel):
         self._free.hide()
         self._issued.setVisible(True)
         self.another.set_words(
-            self.tr("Another one") if self.chosen_offer else self.tr("Something else")
+            self.tr("Another one")
+            if self.chosen_offer and len(coupon_ids) == 1
+            else self.tr("Something else")
         )
         self._show_papers()
         self.changed.emit()
@@ -279,7 +294,7 @@ class Steps(Panel):
         steps.setSpacing(space(2))
         for title, widgets in (
             (self.tr("1 · For whom"), (self.person, self._about_person)),
-            (self.tr("2 · What to say"), (self.ready, self.line)),
+            (self.tr("2 · What to say"), (self.ready, self.line, self._line_hint)),
             (self.tr("3 · With what"), (self._free, self._issued, self.hint)),
             (self.tr("4 · On what paper"), (self.paper, self._about_paper)),
         ):

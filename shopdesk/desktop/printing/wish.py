@@ -22,6 +22,16 @@ class Wish:
         return self.with_note + (len(self.coupon_ids) or (self.offer_id is not None))
 
     @property
+    def has_coupon(self) -> bool:
+        """Whether a coupon comes out too."""
+        return self.sheets > self.with_note
+
+    @property
+    def coupon(self) -> tuple[int | None, int | None]:
+        """What kind of coupon for whom: the offer and the customer."""
+        return self.offer_id, self.customer_id
+
+    @property
     def needs_issuing(self) -> bool:
         """Whether a coupon has to be made before anything is printed."""
         return self.offer_id is not None and not self.coupon_ids
@@ -29,11 +39,12 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """One page as it will come out, of so many."""
+    """One page as it will come out, of so many; what is wrong with the line, if anything."""
 
     page: int
     pages: int
     picture: paper.Picture
+    line_trouble: str
 
 
 def job_of(unit: Any, wish: Wish, *, signed_by: str) -> paper.PaperJob:
@@ -55,4 +66,5 @@ def proof_of(unit: Any, wish: Wish, *, signed_by: str, page: int, dpi: float) ->
     pages = len(job.sheets)
     shown = max(0, min(page, pages - 1))
     picture = paper.page_picture(paper.render(job), shown, dpi)
-    return Proof(page=shown, pages=pages, picture=picture)
+    trouble = paper.line_trouble(job)
+    return Proof(page=shown, pages=pages, picture=picture, line_trouble=trouble)

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from shopdesk.desktop.printing.offer_dialog import NewOffer, OfferDialog
+from shopdesk.domain.errors import StoreProblem
 from shopdesk.services import coupons, paper
 from shopdesk.services.undo import undo_action
 from tests.shops import new_id
@@ -115,6 +117,13 @@ def test_a_letter_typed_is_seen_in_the_preview(page, player):
     assert player.until(lambda: page.preview.sheet._image != before)
 
 
+def test_a_line_too_long_for_the_note_is_told_beside_it(page, settle):
+    write(page, "thank you " * 30, settle)
+    assert "shorten" in page.steps._line_hint.text()
+    write(page, "Thank you!", settle)
+    assert page.steps._line_hint.text() == ""
+
+
 def test_the_newest_words_win(page, settle, reader):
     for line in ("a", "ab", "abc", "Just so"):
         page.steps.line.setPlainText(line)
@@ -202,6 +211,45 @@ def test_a_second_press_while_the_first_is_under_way_issues_nothing(
     settle()
     assert issued(till) == 1
     assert len(saved) == 1
+
+
+@pytest.mark.expects_log
+def test_an_answer_that_got_lost_is_asked_for_again_under_the_same_number(
+    till, cake, page, desk, opened, monkeypatch, settle
+):
+    write_unit = desk.shop.units.write
+
+    @contextmanager
+    def committed_but_not_answered(actor):
+        with write_unit(actor) as unit:
+            yield unit
+        raise StoreProblem("unreachable")
+
+    choose(page.steps.offer, cake, settle)
+    with monkeypatch.context() as fault:
+        fault.setattr(desk.shop.units, "write", committed_but_not_answered)
+        page.open_pdf()
+        settle()
+    assert page.steps.held == ()
+    assert page.open.isEnabled()
+    assert issued(till) == 1
+    page.open_pdf()
+    settle()
+    assert issued(till) == 1
+    assert len(page.steps.held) == 1
+
+
+def test_a_coupon_goes_to_whom_it_was_chosen_for(
+    till, cake, page, anna, saved, reader, tmp_path, settle
+):
+    address(page, anna, settle)
+    choose(page.steps.offer, cake, settle)
+    page.save_pdf()
+    page.set_customer(None)
+    settle()
+    path = tmp_path / "out" / "Note and coupon Anna.pdf"
+    assert "Dear Anna" in reader.letters(path, 0)
+    assert "For Anna" in reader.letters(path, 1)
 
 
 def test_leaving_the_printers_dialog_issues_nothing(till, cake, page, printed, settle):

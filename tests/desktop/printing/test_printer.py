@@ -78,8 +78,8 @@ def test_a_sample_is_never_printed(till, page, desk):
 def test_the_code_is_read_back_at_any_resolution(till, page, printed, reader, settle, resolution):
     page.steps.hold((till.coupon().id,))
     settle()
-    page._printer = QPrinter()
-    page._printer.setResolution(resolution)
+    page._outbox._printer = QPrinter()
+    page._outbox._printer.setResolution(resolution)
     page.print_now()
     settle()
     assert len(reader.scan(printed.path, 1, dpi=max(203, min(resolution, 300)))) == 1
@@ -88,9 +88,9 @@ def test_the_code_is_read_back_at_any_resolution(till, page, printed, reader, se
 def test_only_the_pages_asked_for_are_printed(till, page, printed, reader, settle):
     page.steps.hold((till.coupon().id,))
     settle()
-    page._printer = QPrinter()
-    page._printer.setPrintRange(QPrinter.PrintRange.PageRange)
-    page._printer.setFromTo(2, 2)
+    page._outbox._printer = QPrinter()
+    page._outbox._printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    page._outbox._printer.setFromTo(2, 2)
     page.print_now()
     settle()
     assert len(reader.pages(printed.path)) == 1
