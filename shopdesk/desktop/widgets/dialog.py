@@ -2,6 +2,7 @@
 
 from typing import Any, Generic, TypeVar
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -76,3 +77,12 @@ class Dialog(QDialog, Generic[Answer]):
     def refuse(self, refusal: Refusal) -> None:
         """Say why it cannot be that: below the fields, unless a dialog knows the one."""
         self.hint.say(refusals.sentence(refusal))
+
+    def event(self, event: QEvent) -> bool:
+        """Grow when the fields need more: Qt asks a dialog for its height only once, too early."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            wanted = self._layout.totalHeightForWidth(self.width())
+            if self.height() < wanted:
+                self.resize(self.width(), wanted)
+        return handled
