@@ -84,9 +84,11 @@ def check_passphrase(unit: ReadUnit, *, passphrase: str) -> int:
 
 
 def has_passphrase(unit: ReadUnit) -> bool:
-    """Whether any owner has set one."""
+    """Whether any owner who works here has set one."""
     found = unit.session.scalar(
-        select(StaffRow.id).where(StaffRow.role == OWNER, StaffRow.passphrase_hash != "").limit(1)
+        select(StaffRow.id)
+        .where(StaffRow.role == OWNER, StaffRow.is_active, StaffRow.passphrase_hash != "")
+        .limit(1)
     )
     return found is not None
 

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from shopdesk.desktop.settings import words
 from shopdesk.desktop.settings.choices import currencies, time_zones
-from shopdesk.desktop.settings.fields import SearchField, choose_folder
+from shopdesk.desktop.settings.fields import SearchField, StillChoice, choose_folder
 from shopdesk.desktop.tokens import TOUCH, space
-from shopdesk.desktop.widgets.basics import Choice
 from shopdesk.desktop.widgets.buttons import KeyButton
 from shopdesk.desktop.widgets.hanko import HankoView
 from shopdesk.domain.settings import TEXT_AT_MOST, Setting, Value
@@ -99,7 +98,7 @@ class ChoiceEditor(Editor):
     """One of a few values."""
 
     def __init__(self, setting: Setting) -> None:
-        self.box = Choice()
+        self.box = StillChoice()
         super().__init__(self.box)
         for value in setting.choices:
             self.box.addItem(words.choice(setting.name, value), value)

@@ -25,7 +25,14 @@ from shopdesk.domain.money import exponent
 _MOST_MAJOR = 999_999_999
 
 
-class SearchField(Choice):
+class StillChoice(Choice):
+    """One of a few, deaf to the wheel: what is saved at once is not to be changed in passing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class SearchField(StillChoice):
     """One of a long list: typing any part of its words finds it."""
 
     chosen = Signal(str)

@@ -1,9 +1,10 @@
 """The settings page: what is changed is saved, what is only looked at is not."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from shopdesk.desktop.application import Desk
@@ -74,6 +75,25 @@ def test_the_theme_changes_at_once(page: SettingsPage, desk: Desk, qtbot: QtBot)
 
     qtbot.waitUntil(lambda: tokens().name == "dark")
     assert desk.context.settings.theme == "dark"
+
+
+def test_the_wheel_changes_no_setting_in_passing(page: SettingsPage) -> None:
+    for name in ("theme", "currency"):
+        box = page.rows[name].editor.field
+        before = box.currentIndex()  # type: ignore[attr-defined]
+        box.setFocus()
+        turn = QWheelEvent(
+            QPointF(5, 5),
+            box.mapToGlobal(QPointF(5, 5)),
+            QPoint(0, -120),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(box, turn)
+        assert box.currentIndex() == before  # type: ignore[attr-defined]
 
 
 def test_a_switch_is_saved(page: SettingsPage, till: Till, qtbot: QtBot) -> None:

@@ -5,11 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from shopdesk.desktop.application import Desk
 from shopdesk.desktop.settings.backups import RestoreDialog
 from shopdesk.desktop.settings.page import SettingsPage
+from shopdesk.desktop.settings.staff import change_passphrase
 from shopdesk.desktop.settings.staff_dialogs import (
     ColleagueDialog,
     PassphraseDialog,
@@ -17,6 +20,8 @@ from shopdesk.desktop.settings.staff_dialogs import (
     WantedColleague,
 )
 from shopdesk.desktop.settings.terms_dialog import TermsDialog, WantedTerms
+from shopdesk.desktop.theme import Theme
+from shopdesk.desktop.widgets.basics import Prose
 from shopdesk.domain.errors import (
     NameMissing,
     NumberOutOfRange,
@@ -29,7 +34,7 @@ from shopdesk.services.programmes import Programme
 from shopdesk.services.settings import change_settings
 from shopdesk.services.staff import Colleague
 from tests.desktop.settings.conftest import Answering
-from tests.shops import COFFEE, Till
+from tests.shops import COFFEE, Clock, Till
 
 
 def colleague(till: Till, name: str) -> Colleague:
@@ -202,6 +207,33 @@ def test_the_passphrase_dialog_refuses_before_it_asks_the_shop(qtbot: QtBot) -> 
         dialog.answer()
 
 
+def test_an_owner_who_left_with_the_passphrase_locks_nobody_out(
+    page: SettingsPage, till: Till, answering: Answering, qtbot: QtBot
+) -> None:
+    kenji = colleague(till, "Kenji")
+    till.do(staff.set_passphrase, staff_id=kenji.id, passphrase="rain on the roof")
+    mika = colleague(till, "Mika")
+    till.do(staff.change_colleague, staff_id=mika.id, name="Mika", role="owner", is_active=True)
+    till.do(staff.change_colleague, staff_id=kenji.id, name="Kenji", role="owner", is_active=False)
+
+    assert not till.see(staff.has_passphrase)
+    till.do(lambda unit: change_passphrase(unit, mika.id, Passphrases("", "snow on the roof")))
+    assert till.see(staff.check_passphrase, passphrase="snow on the roof") == mika.id
+
+
+@pytest.mark.parametrize("has_one", [False, True])
+def test_no_sentence_of_a_dialog_is_squeezed(qtbot: QtBot, has_one: bool) -> None:
+    dialog = PassphraseDialog(None, name="Kenji Nakamura-Lindqvist " * 4, has_one=has_one)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    def all_fit() -> bool:
+        prose = [label for label in dialog.findChildren(Prose) if label.isVisible()]
+        return bool(prose) and all(one.height() >= one.heightForWidth(one.width()) for one in prose)
+
+    qtbot.waitUntil(all_fit)
+
+
 # -- copies ------------------------------------------------------------------------------------
 
 
@@ -265,3 +297,29 @@ def test_older_copies_wait_behind_a_button(page: SettingsPage, till: Till, qtbot
 
     assert not page.backups.more.isVisible()
     qtbot.waitUntil(lambda: page.backups.list.button(5).isVisible())
+
+
+@pytest.mark.postgres
+def test_a_shop_on_a_server_is_copied_by_the_servers_own_tools(
+    qapp: QApplication,
+    theme: Theme,
+    postgres_place: str,
+    clock: Clock,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    till = Till(postgres_place, clock)
+    till.do(change_settings, is_set_up=True)
+    memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    desk = Desk(qapp, till.shop, theme=theme, memory=memory)
+    try:
+        desk.show()
+        page = desk.window.show_page("settings")
+        assert isinstance(page, SettingsPage)
+
+        assert "backup_folder" not in page.rows
+        page.field.setText("pg_dump")
+        assert page.backups.isVisible()
+        assert not page.backups.make.isVisible()
+    finally:
+        desk.close(close_day=False)

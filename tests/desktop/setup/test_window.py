@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from shopdesk.desktop.application import Desk
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.setup import steps
 from shopdesk.desktop.setup.steps import (
@@ -19,7 +20,8 @@ from shopdesk.desktop.setup.steps import (
     Step,
 )
 from shopdesk.desktop.setup.window import SetupWindow
-from shopdesk.domain.errors import PassphraseWrong
+from shopdesk.desktop.theme import Theme
+from shopdesk.domain.errors import PassphraseWrong, StoreProblem
 from shopdesk.domain.programmes import StampTerms
 from shopdesk.services import programmes, staff
 from shopdesk.services.shop import Shop
@@ -247,3 +249,39 @@ def test_every_field_has_a_name_for_a_screen_reader(window: SetupWindow) -> None
             assert is_named, (window.step.title, field)
         if not is_at(window, CopiesStep):
             enter(window)
+
+
+def test_a_full_disk_is_told_and_the_last_step_can_be_tried_again(
+    window: SetupWindow, new_context: CounterContext
+) -> None:
+    tries = []
+    window.next.setEnabled(False)
+
+    new_context.problem.emit(StoreProblem("full"), lambda: tries.append(1))
+
+    assert "disk is full" in window.banner.sentence
+    assert window.next.isEnabled()
+    window.banner._action.click()
+    assert tries == [1]
+
+
+def test_a_new_shop_is_set_up_before_its_window_opens(
+    new_shop: Shop, qapp: QApplication, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    desk = Desk(qapp, new_shop, theme=theme, memory=memory)
+    try:
+        desk.show()
+        window = desk._setup
+        assert isinstance(window, SetupWindow)
+        assert not desk.window.isVisible()
+        window.draft.language = "en"
+        qtbot.waitUntil(lambda: window.step is not None)
+        name_it(window)
+        for _ in range(5):
+            enter(window)
+
+        qtbot.waitUntil(desk.window.isVisible)
+        qtbot.waitUntil(lambda: desk.window.windowTitle().startswith("Café Kumo"))
+    finally:
+        desk.close(close_day=False)
