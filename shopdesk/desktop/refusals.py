@@ -285,18 +285,20 @@ class _Filled(dict[str, str]):
 
 def _shown(name: str, value: Any, zone: tzinfo | None) -> str:
     if not value and name in _NOBODY:
-        return _translated(_NOBODY[name])
-    if isinstance(value, datetime):
-        return _when(value.astimezone(zone), datetime.now(zone).date())
-    if isinstance(value, date):
-        return long_day(value)
-    if isinstance(value, int):
-        return QLocale().toString(value)
-    if name == "counter" and str(value).isdigit():
-        return _translated(_COUNTER).format(number=value)
-    if name == "field" and value in FIELDS:
-        return _translated(FIELDS[value])
-    return str(value)
+        said = _translated(_NOBODY[name])
+    elif isinstance(value, datetime):
+        said = _when(value.astimezone(zone), datetime.now(zone).date())
+    elif isinstance(value, date):
+        said = long_day(value)
+    elif isinstance(value, int):
+        said = QLocale().toString(value)
+    elif name == "counter" and str(value).isdigit():
+        said = _translated(_COUNTER).format(number=value)
+    elif name == "field" and value in FIELDS:
+        said = _translated(FIELDS[value])
+    else:
+        said = str(value)
+    return said
 
 
 def _when(at: datetime, today: date) -> str:

@@ -1,16 +1,14 @@
 """The counter: one field takes everything, and one key does the next right thing."""
 
 from collections import deque
-from collections.abc import Callable
-from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from shopdesk.desktop import refusals, shortcuts, words
+from shopdesk.desktop import refusals, shortcuts
+from shopdesk.desktop.counter.actions import Actions
 from shopdesk.desktop.counter.coupon_view import CouponView
-from shopdesk.desktop.counter.dialogs import AllowDialog, NewCustomerDialog, PaperCardDialog
 from shopdesk.desktop.counter.finding import Finding
 from shopdesk.desktop.counter.wallet_view import WalletView
 from shopdesk.desktop.counter_context import CounterContext
@@ -23,19 +21,15 @@ from shopdesk.desktop.widgets.empty_state import EmptyState
 from shopdesk.desktop.widgets.scan_field import ScanField
 from shopdesk.domain import topics
 from shopdesk.domain.codes import shown
-from shopdesk.domain.errors import DayLimitReached, Refusal, VisitLimitReached
-from shopdesk.services import counter, customers
-from shopdesk.services.cards import WaitingReward
-from shopdesk.services.coupons import Coupon, Redeemed, coupons_by_number, redeem_coupon
-from shopdesk.services.staff import check_passphrase
-from shopdesk.services.undo import Undone, undo_action
+from shopdesk.domain.errors import Refusal
+from shopdesk.services.coupons import Coupon
 from shopdesk.services.wallet import Found, Wallet, look_up, wallet
 
 _COUNTS = frozenset("23456789")
 
 
 class CounterPage(QWidget):
-    """Finds, stamps, hands over, takes back. Everything is shown only as far as it is saved."""
+    """Who is at the counter, and which key does what for them."""
 
     person_wanted = Signal(int)
     print_wanted = Signal(object)
@@ -54,13 +48,14 @@ class CounterPage(QWidget):
         self.field = ScanField()
         self.hint = Hint()
         self._allow = KeyButton(self.tr("Ask the owner"))
-        self._allow.clicked.connect(lambda: self._ask())
+        self._allow.clicked.connect(self._on_allow)
         self._allow.hide()
-        self._ask: Callable[[], None] = lambda: None
+        self._limit = ("", 0)
         self.finding = Finding(context)
         self.wallet = WalletView(context)
         self.coupon = CouponView(context)
         self.undo_bar = UndoBar()
+        self.doing = Actions(context, self.wallet, self.undo_bar, self)
         self._nobody = EmptyState(
             self.tr("Scan a card, or type a few letters"),
             self.tr("A name, its reading, the last digits of a phone number, or a code."),
@@ -119,7 +114,7 @@ class CounterPage(QWidget):
         self.finding.settled.connect(self._on_settled)
         self.finding.new_wanted.connect(self.add_customer)
         self._nobody.action_wanted.connect(self.add_customer)
-        self.wallet.stamp_wanted.connect(self.stamp)
+        self.wallet.stamp_wanted.connect(self._stamp)
         self.wallet.reward_wanted.connect(self._redeem)
         self.wallet.coupon_wanted.connect(lambda code: self._use_coupon(code, scanned=False))
         self.wallet.card_wanted.connect(self._give_card)
@@ -127,9 +122,14 @@ class CounterPage(QWidget):
         self.wallet.paper_card_wanted.connect(self._bring_in_paper_card)
         self.wallet.person_wanted.connect(self.person_wanted)
         self.coupon.use_wanted.connect(lambda code: self._use_coupon(code, scanned=True))
-        self.undo_bar.undo_wanted.connect(self._undo)
+        self.doing.said.connect(self._say)
+        self.doing.limit_met.connect(self._on_limit)
+        self.doing.opened.connect(self._on_opened)
+        self.doing.coupon_used.connect(self._on_coupon_used)
+        self.doing.coupons_replaced.connect(self._on_replaced)
+        self.doing.gone.connect(self.clear)
         widget = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        shortcuts.bind("undo", self, self._on_undo_key, widget)
+        shortcuts.bind("undo", self, self.doing.undo_last, widget)
         shortcuts.bind("new_customer", self, self.add_customer, widget)
         shortcuts.bind("find", self, self.focus_field, widget)
         self._context.changes.subscribe(
@@ -177,6 +177,8 @@ class CounterPage(QWidget):
 
     def _on_typed(self, text: str) -> None:
         self._say("")
+        if not text.strip():
+            self._take_preview_back()
         self.finding.search(text)
         self._update_keys()
 
@@ -355,7 +357,7 @@ class CounterPage(QWidget):
 
     def _on_key(self, key: str) -> None:
         if key in _COUNTS:
-            self.stamp(int(key))
+            self._stamp(int(key))
         elif key == "R" and self.wallet.first_reward is not None:
             self._redeem(self.wallet.first_reward.id)
         else:
@@ -366,7 +368,7 @@ class CounterPage(QWidget):
         if self.coupon.can_use and self.coupon.coupon is not None:
             self._use_coupon(self.coupon.coupon.code, scanned=True)
         elif self.wallet.front is not None:
-            self.stamp(1)
+            self._stamp(1)
         elif self._open is not None:
             self._give_card()
 
@@ -384,75 +386,39 @@ class CounterPage(QWidget):
         text = self.field.text()
         self.wallet.say_key_of_stamp(on=not text.strip() or self._is_sure_of(text))
 
-    # -- acting ------------------------------------------------------------------------------
+    # -- what came of an action --------------------------------------------------------------
 
-    def stamp(self, count: int, *, allowed_by: int | None = None) -> None:
-        """Give the open card stamps: pale now, ink when they are saved."""
-        card = self.wallet.front
-        if card is None:
-            return
-        self._say("")
+    def _stamp(self, count: int) -> None:
         self._is_preview = False
-        self.wallet.expect(count)
-        self._context.act(
-            counter.stamp_card,
-            owner=self,
-            done=self._on_stamped,
-            refused=lambda refusal: self._on_stamp_refused(refusal, count),
-            failed=lambda: self.wallet.give_up(count),
-            card_id=card.id,
-            count=count,
-            allowed_by=allowed_by,
-        )
+        self.doing.stamp(count)
         self.focus_field()
-
-    def _on_stamped(self, result: counter.Stamped) -> None:
-        self.wallet.ink(result)
-        self._sound()
-        if result.rewards:
-            sentence = self.tr("card full — a reward is waiting now")
-        else:
-            sentence = self.tr("stamped — {stamps} of {needed}").format(
-                stamps=result.stamps, needed=result.needed
-            )
-        if result.lapsed:
-            sentence += " · " + self.tr("%n old stamp(s) had lapsed", "", result.lapsed)
-        self._offer_undo(self._named(sentence, result.customer_id), result.action)
-
-    def _on_stamp_refused(self, refusal: Refusal, count: int) -> None:
-        self.wallet.give_up(count)
-        self._on_refused(refusal)
-        if isinstance(refusal, VisitLimitReached | DayLimitReached):
-            sentence = refusals.sentence(refusal)
-            self._offer_to_ask(lambda: self._ask_owner(sentence, count))
-
-    def _ask_owner(self, sentence: str, count: int) -> None:
-        passphrase = AllowDialog.ask(self, sentence=sentence)
-        if passphrase is None:
-            return
-        self._context.look(
-            lambda unit: check_passphrase(unit, passphrase=passphrase),
-            owner=self,
-            done=lambda owner: self.stamp(count, allowed_by=owner),
-            refused=self._on_refused,
-        )
 
     def _redeem(self, reward_id: int) -> None:
-        reward = next((r.words for r in self._rewards() if r.id == reward_id), "")
-        self._say("")
-        self._context.act(
-            counter.redeem_reward,
-            owner=self,
-            done=lambda result: self._on_redeemed(reward, result),
-            refused=self._on_refused,
-            reward_id=reward_id,
-        )
+        self._is_preview = False
+        self.doing.redeem(reward_id)
         self.focus_field()
 
-    def _on_redeemed(self, reward: str, result: counter.RewardUse) -> None:
-        self._sound()
-        sentence = self.tr("handed over: {reward}").format(reward=reward)
-        self._offer_undo(self._named(sentence, result.customer_id), result.action)
+    def _use_coupon(self, code: str, *, scanned: bool) -> None:
+        self.doing.use_coupon(code, scanned=scanned)
+        self.focus_field()
+
+    def _give_card(self) -> None:
+        if self._open is not None:
+            self.doing.give_card(self._open)
+        self.focus_field()
+
+    def _bring_in_paper_card(self) -> None:
+        self.doing.bring_in_paper_card()
+        self.focus_field()
+
+    def add_customer(self) -> None:
+        """Ask who is new; what was searched for stands in the form already."""
+        self.doing.add_customer(self.field.text())
+        self.focus_field()
+
+    def _on_opened(self, customer_id: int, card_id: int | None) -> None:
+        self.field.set_quietly("")
+        self._show(customer_id, card_id=card_id)
 
     def _meet_coupon(self, coupon: Coupon, *, scanned: bool) -> None:
         if self._context.settings.coupon_asks_first and coupon.state == "issued":
@@ -462,29 +428,7 @@ class CounterPage(QWidget):
         else:
             self._use_coupon(coupon.code, scanned=scanned)
 
-    def _use_coupon(self, code: str, *, scanned: bool) -> None:
-        self._say("")
-        self._context.act(
-            redeem_coupon,
-            owner=self,
-            done=self._on_coupon_used,
-            refused=self._on_refused,
-            code=code,
-            scanned=scanned,
-        )
-        self.focus_field()
-
-    def _on_coupon_used(self, result: Redeemed) -> None:
-        self._sound()
-        said = self.tr("Coupon used: {words}").format(words=result.words)
-        self._offer_undo(said, result.action)
-        self._context.look(
-            lambda unit: coupons_by_number(unit, (result.coupon_id,)),
-            owner=self,
-            done=lambda found: self._say_used(found[0]),
-        )
-
-    def _say_used(self, coupon: Coupon) -> None:
+    def _on_coupon_used(self, coupon: Coupon) -> None:
         if self._open is None or self._open != coupon.customer_id:
             self._show_coupon()
             self.coupon.say_used(coupon)
@@ -495,96 +439,11 @@ class CounterPage(QWidget):
         self.wallet.clear()
         self._right.setCurrentWidget(self.coupon)
 
-    def _give_card(self) -> None:
-        if self._open is None:
-            return
-        self._context.act(
-            counter.open_card,
-            owner=self,
-            done=lambda result: self._show(result.customer_id, card_id=result.card_id),
-            refused=self._on_refused,
-            customer_id=self._open,
-        )
-        self.focus_field()
-
-    def _bring_in_paper_card(self) -> None:
-        card = self.wallet.front
-        if card is None:
-            return
-        paper = PaperCardDialog.ask(self, most=card.carried_over_at_most)
-        self.focus_field()
-        if paper is None:
-            return
-        self._context.act(
-            counter.carry_over_paper_card,
-            owner=self,
-            done=self._on_carried_over,
-            refused=self._on_refused,
-            card_id=card.id,
-            punches=paper.punches,
-            reason=paper.reason,
-        )
-
-    def _on_carried_over(self, result: counter.Stamped) -> None:
-        sentence = self.tr("%n punch(es) carried over", "", result.count)
-        self._offer_undo(self._named(sentence, result.customer_id), result.action)
-
-    def add_customer(self) -> None:
-        """Take somebody in; ten seconds, one field."""
-        language = self._context.settings.language
-        details = NewCustomerDialog.ask(self, words=self.field.text(), language=language)
-        self.focus_field()
-        if details is None:
-            return
-        self._context.act(
-            customers.create_customer,
-            owner=self,
-            done=self._on_created,
-            refused=self._on_refused,
-            details=details,
-        )
-
-    def _on_created(self, result: customers.CustomerCreated) -> None:
-        self.field.set_quietly("")
-        self._show(result.customer_id, card_id=result.card_id)
-        self._offer_undo(self.tr("Added, with a card"), result.action)
-
-    # -- taking back -------------------------------------------------------------------------
-
-    def _on_undo_key(self) -> None:
-        if self.undo_bar.is_offered:
-            self.undo_bar.undo()
-        else:
-            self._say(self.tr("Nothing to undo here. Older steps are in the customer's history."))
-
-    def _undo(self, action: object) -> None:
-        assert isinstance(action, UUID)
-        self._context.act(
-            undo_action,
-            owner=self,
-            done=self._on_undone,
-            refused=self._on_refused,
-            action=action,
-        )
-        self.focus_field()
-
-    def _on_undone(self, result: Undone) -> None:
-        if result.kind == "customer.created":
-            self.clear()
-        self._say(self.tr("Taken back."))
-        if not result.new_coupon_ids:
-            return
-        numbers = result.new_coupon_ids
-        self._context.look(
-            lambda unit: coupons_by_number(unit, numbers),
-            owner=self,
-            done=self._on_replaced,
-        )
-
     def _on_replaced(self, coupons: tuple[Coupon, ...]) -> None:
         """A used coupon never comes back; a new one takes its place, and needs its own paper."""
-        self._right.setCurrentWidget(self._nobody_panel)
-        self.coupon.clear()
+        if self._right.currentWidget() is self.coupon:
+            self._right.setCurrentWidget(self._nobody_panel)
+            self.coupon.clear()
         numbers = tuple(coupon.id for coupon in coupons)
         self._teller.say(
             "warning",
@@ -594,9 +453,6 @@ class CounterPage(QWidget):
             action=self.tr("Print it"),
             act=lambda: self.print_wanted.emit(numbers),
         )
-
-    def _offer_undo(self, sentence: str, action: UUID) -> None:
-        self.undo_bar.offer(sentence, action, seconds=self._context.settings.undo_seconds)
 
     # -- saying ------------------------------------------------------------------------------
 
@@ -608,22 +464,10 @@ class CounterPage(QWidget):
         self.hint.say(sentence)
         self._allow.hide()
 
-    def _offer_to_ask(self, ask: Callable[[], None]) -> None:
-        self._ask = ask
+    def _on_limit(self, sentence: str, count: int) -> None:
+        self._limit = sentence, count
         self._allow.show()
 
-    def _named(self, sentence: str, customer_id: int) -> str:
-        """The sentence with the customer's name before it: the next one may be open already."""
-        open_wallet = self.wallet.wallet
-        if open_wallet is None or open_wallet.line.id != customer_id:
-            return sentence
-        line = open_wallet.line
-        name = words.called(line.name, line.phone_end, line.email)
-        return self.tr("{name}: {sentence}").format(name=name, sentence=sentence)
-
-    def _sound(self) -> None:
-        if self._context.settings.sound:
-            QApplication.beep()
-
-    def _rewards(self) -> tuple[WaitingReward, ...]:
-        return self.wallet.wallet.rewards if self.wallet.wallet else ()
+    def _on_allow(self) -> None:
+        self.doing.ask_owner(*self._limit)
+        self.focus_field()

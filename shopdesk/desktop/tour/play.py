@@ -17,6 +17,7 @@ from shopdesk.desktop.theme import Theme
 from shopdesk.desktop.tour.player import Player
 from shopdesk.domain import codes
 from shopdesk.services import audit, coupons, customers, paper, settings, wallet
+from shopdesk.services.cards import CustomerCard
 from shopdesk.services.demo import make_demo_shop
 from shopdesk.services.shop import Shop, open_shop
 
@@ -302,7 +303,7 @@ class _Tour:
             waiting = wallet.wallet(unit, self.hero.customer_id).rewards
         return [reward for reward in waiting if not reward.has_expired]
 
-    def _card(self) -> wallet.CustomerCard:
+    def _card(self) -> CustomerCard:
         with self.shop.units.read() as unit:
             front = wallet.wallet(unit, self.hero.customer_id, card_id=self.hero.card_id).in_front
         assert front is not None

@@ -56,8 +56,9 @@ class ScanGuard(QObject):
             return False
         if not isinstance(watched, QWidget) or isinstance(watched, ScanField):
             return False
-        if watched is not (QApplication.focusWidget() or watched):
-            return False  # the same key on its way up to the parents
+        burst = self._burst
+        if burst is not None and watched is not burst.into and watched.isAncestorOf(burst.into):
+            return burst.is_scan  # the same key on its way up to the parents
         return self._meet(watched, event)
 
     def _meet(self, widget: QWidget, event: QKeyEvent) -> bool:

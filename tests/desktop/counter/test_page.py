@@ -109,7 +109,7 @@ def test_a_stamp_is_pale_until_it_is_saved(till, page, player, settle):
     made = till.customer("Anna Kowalska")
     page._on_chosen(made.customer_id)
     settle()
-    page.stamp(1)
+    page.doing.stamp(1)
     assert shown_stamps(page) == "0 of 7 stamps · 1 not saved yet"
     settle()
     assert shown_stamps(page) == "1 of 7 stamps"
@@ -235,7 +235,7 @@ def test_a_paper_card_brings_its_punches(till, page, player, settle, monkeypatch
     monkeypatch.setattr(
         PaperCardDialog, "ask", lambda *_args, **_given: PaperCard(punches=5, reason="old card")
     )
-    page._bring_in_paper_card()
+    page.doing.bring_in_paper_card()
     settle()
     assert shown_stamps(page) == "5 of 7 stamps"
 

@@ -1,0 +1,249 @@
+"""What is done at the counter: each action asked for once, shown only as far as it is saved."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from shopdesk.desktop import refusals, words
+from shopdesk.desktop.counter.dialogs import AllowDialog, NewCustomerDialog, PaperCardDialog
+from shopdesk.desktop.counter.wallet_view import WalletView
+from shopdesk.desktop.counter_context import CounterContext
+from shopdesk.desktop.widgets.bars import UndoBar
+from shopdesk.domain.errors import DayLimitReached, Refusal, VisitLimitReached
+from shopdesk.services import counter, customers
+from shopdesk.services.coupons import Coupon, Redeemed, coupons_by_number, redeem_coupon
+from shopdesk.services.staff import check_passphrase
+from shopdesk.services.undo import Undone, undo_action
+
+
+class Actions(QObject):
+    """Does what the page wants, and says what became of it."""
+
+    said = Signal(str)
+    """A sentence for beside the field; an empty one takes the last back."""
+    limit_met = Signal(str, int)
+    """The sentence of a limit, and how many stamps it stopped: the owner may lift it."""
+    opened = Signal(int, object)
+    """A customer to show, and the card in front."""
+    coupon_used = Signal(object)
+    """The coupon that was used just now."""
+    coupons_replaced = Signal(object)
+    """New coupons, in the place of used ones."""
+    gone = Signal()
+    """The customer who was open is not there any more."""
+
+    def __init__(
+        self, context: CounterContext, wallet: WalletView, undo_bar: UndoBar, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._page = parent
+        self._context = context
+        self._wallet = wallet
+        self._undo_bar = undo_bar
+        undo_bar.undo_wanted.connect(self.undo)
+
+    # -- stamps ------------------------------------------------------------------------------
+
+    def stamp(self, count: int, *, allowed_by: int | None = None) -> None:
+        """Give the open card stamps: pale now, ink when they are saved."""
+        card = self._wallet.front
+        if card is None:
+            return
+        self.said.emit("")
+        self._wallet.expect(count)
+        self._context.act(
+            counter.stamp_card,
+            owner=self,
+            done=self._on_stamped,
+            refused=lambda refusal: self._on_stamp_refused(refusal, count),
+            failed=lambda: self._wallet.give_up(count),
+            card_id=card.id,
+            count=count,
+            allowed_by=allowed_by,
+        )
+
+    def ask_owner(self, sentence: str, count: int) -> None:
+        """Ask for the owner's passphrase, and give the stamps that a limit stopped."""
+        passphrase = AllowDialog.ask(self._page, sentence=sentence)
+        if passphrase is None:
+            return
+        self._context.look(
+            lambda unit: check_passphrase(unit, passphrase=passphrase),
+            owner=self,
+            done=lambda owner: self.stamp(count, allowed_by=owner),
+            refused=self._on_refused,
+        )
+
+    def _on_stamped(self, result: counter.Stamped) -> None:
+        self._wallet.ink(result)
+        self._sound()
+        if result.rewards:
+            sentence = self.tr("card full — a reward is waiting now")
+        else:
+            sentence = self.tr("stamped — {stamps} of {needed}").format(
+                stamps=result.stamps, needed=result.needed
+            )
+        if result.lapsed:
+            sentence += " · " + self.tr("%n old stamp(s) had lapsed", "", result.lapsed)
+        self._offer_undo(self._named(sentence, result.customer_id), result.action)
+
+    def _on_stamp_refused(self, refusal: Refusal, count: int) -> None:
+        self._wallet.give_up(count)
+        self._on_refused(refusal)
+        if isinstance(refusal, VisitLimitReached | DayLimitReached):
+            self.limit_met.emit(refusals.sentence(refusal), count)
+
+    # -- rewards and coupons -----------------------------------------------------------------
+
+    def redeem(self, reward_id: int) -> None:
+        """Hand a waiting reward over."""
+        wallet = self._wallet.wallet
+        rewards = wallet.rewards if wallet else ()
+        reward = next((one.words for one in rewards if one.id == reward_id), "")
+        self.said.emit("")
+        self._context.act(
+            counter.redeem_reward,
+            owner=self,
+            done=lambda result: self._on_redeemed(reward, result),
+            refused=self._on_refused,
+            reward_id=reward_id,
+        )
+
+    def _on_redeemed(self, reward: str, result: counter.RewardUse) -> None:
+        self._sound()
+        sentence = self.tr("handed over: {reward}").format(reward=reward)
+        self._offer_undo(self._named(sentence, result.customer_id), result.action)
+
+    def use_coupon(self, code: str, *, scanned: bool) -> None:
+        """Use a coupon, once."""
+        self.said.emit("")
+        self._context.act(
+            redeem_coupon,
+            owner=self,
+            done=self._on_coupon_used,
+            refused=self._on_refused,
+            code=code,
+            scanned=scanned,
+        )
+
+    def _on_coupon_used(self, result: Redeemed) -> None:
+        self._sound()
+        said = self.tr("Coupon used: {words}").format(words=result.words)
+        self._offer_undo(said, result.action)
+        self._context.look(
+            lambda unit: coupons_by_number(unit, (result.coupon_id,)),
+            owner=self,
+            done=lambda found: self.coupon_used.emit(found[0]),
+        )
+
+    # -- people and cards --------------------------------------------------------------------
+
+    def add_customer(self, said: str) -> None:
+        """Take somebody in; ten seconds, one field."""
+        language = self._context.settings.language
+        details = NewCustomerDialog.ask(self._page, words=said, language=language)
+        if details is None:
+            return
+        self._context.act(
+            customers.create_customer,
+            owner=self,
+            done=self._on_created,
+            refused=self._on_refused,
+            details=details,
+        )
+
+    def _on_created(self, result: customers.CustomerCreated) -> None:
+        self.opened.emit(result.customer_id, result.card_id)
+        self._offer_undo(self.tr("Added, with a card"), result.action)
+
+    def give_card(self, customer_id: int) -> None:
+        """Give a customer the shop's first card."""
+        self._context.act(
+            counter.open_card,
+            owner=self,
+            done=lambda result: self.opened.emit(result.customer_id, result.card_id),
+            refused=self._on_refused,
+            customer_id=customer_id,
+        )
+
+    def bring_in_paper_card(self) -> None:
+        """Carry the punches of a paper card over to the open one."""
+        card = self._wallet.front
+        if card is None:
+            return
+        paper = PaperCardDialog.ask(self._page, most=card.carried_over_at_most)
+        if paper is None:
+            return
+        self._context.act(
+            counter.carry_over_paper_card,
+            owner=self,
+            done=self._on_carried_over,
+            refused=self._on_refused,
+            card_id=card.id,
+            punches=paper.punches,
+            reason=paper.reason,
+        )
+
+    def _on_carried_over(self, result: counter.Stamped) -> None:
+        sentence = self.tr("%n punch(es) carried over", "", result.count)
+        self._offer_undo(self._named(sentence, result.customer_id), result.action)
+
+    # -- taking back -------------------------------------------------------------------------
+
+    def undo_last(self) -> None:
+        """What Ctrl+Z does: take back what the bar offers."""
+        if self._undo_bar.is_offered:
+            self._undo_bar.undo()
+        else:
+            self.said.emit(
+                self.tr("Nothing to undo here. Older steps are in the customer's history.")
+            )
+
+    def undo(self, action: object) -> None:
+        """Take an action back by its request."""
+        assert isinstance(action, UUID)
+        self._context.act(
+            undo_action,
+            owner=self,
+            done=self._on_undone,
+            refused=self._on_refused,
+            action=action,
+        )
+
+    def _on_undone(self, result: Undone) -> None:
+        if result.kind == "customer.created":
+            self.gone.emit()
+        self.said.emit(self.tr("Taken back."))
+        if not result.new_coupon_ids:
+            return
+        numbers = result.new_coupon_ids
+        self._context.look(
+            lambda unit: coupons_by_number(unit, numbers),
+            owner=self,
+            done=self._on_replaced,
+        )
+
+    def _on_replaced(self, coupons: tuple[Coupon, ...]) -> None:
+        self.coupons_replaced.emit(coupons)
+
+    def _offer_undo(self, sentence: str, action: UUID) -> None:
+        self._undo_bar.offer(sentence, action, seconds=self._context.settings.undo_seconds)
+
+    # -- saying ------------------------------------------------------------------------------
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self.said.emit(refusals.sentence(refusal, self._context.shop.units.shop.zone))
+
+    def _named(self, sentence: str, customer_id: int) -> str:
+        """The sentence with the customer's name before it: the next one may be open already."""
+        wallet = self._wallet.wallet
+        if wallet is None or wallet.line.id != customer_id:
+            return sentence
+        line = wallet.line
+        name = words.called(line.name, line.phone_end, line.email)
+        return self.tr("{name}: {sentence}").format(name=name, sentence=sentence)
+
+    def _sound(self) -> None:
+        if self._context.settings.sound:
+            QApplication.beep()
