@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from importlib import import_module
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator, Signal
 from PySide6.QtGui import QIcon
@@ -24,6 +25,9 @@ from shopdesk.services.shop import Shop
 from shopdesk.services.words import warm_up
 
 _log = logging.getLogger(__name__)
+
+_OFTEN_NEXT = "shopdesk.desktop.customers.page"
+"""The page that is opened next most often; its code is read beforehand."""
 _WARM_UP_AFTER_MS = 1_500  # when the window stands and its first page has been read
 
 
@@ -283,8 +287,13 @@ class Desk(QObject):
         """What the first reward would otherwise wait for."""
         settings, language = self.context.settings, self.context.language
         self.back_room.run(
-            lambda: warm_up(settings.currency, language),
+            lambda: _warm_up(settings.currency, language),
             done=lambda _nothing: None,
             failed=lambda error: _log.warning("could not warm up: %s", error),
             owner=self,
         )
+
+
+def _warm_up(currency: str, language: str) -> None:
+    warm_up(currency, language)
+    import_module(_OFTEN_NEXT)

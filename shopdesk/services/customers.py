@@ -196,10 +196,10 @@ def recent_customers(unit: ReadUnit, *, limit: int = 10) -> tuple[CustomerLine, 
 
 
 def customer_numbers(
-    unit: ReadUnit, query: str = "", *, order: search.Order = "name"
+    unit: ReadUnit, query: str = "", *, order: search.Order = "name", limit: int | None = None
 ) -> "array[int]":
-    """The numbers of all who fit, in the order in which a list shows them."""
-    return search.all_ids(unit.session, query, order=order)
+    """The numbers of all who fit, or of the first, in the order in which a list shows them."""
+    return search.all_ids(unit.session, query, order=order, limit=limit)
 
 
 def archived_numbers(unit: ReadUnit, query: str = "") -> "array[int]":

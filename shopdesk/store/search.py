@@ -228,17 +228,21 @@ def top(conn: "Connection | Session", query: str, *, limit: int = 50) -> list[in
 
 
 def all_ids(
-    conn: "Connection | Session", query: str = "", *, order: Order = "name"
+    conn: "Connection | Session",
+    query: str = "",
+    *,
+    order: Order = "name",
+    limit: int | None = None,
 ) -> "array[int]":
-    """All customers that `query` finds, as 64-bit integers in display order."""
+    """All customers that `query` finds, as 64-bit integers in display order; or the first."""
     db = _connection(conn)
     words = wanted(query)
     if not words:
-        return array("q", _ids(db, _ALL + _end(order)))
+        return array("q", _ids(db, _ALL + _end(order, limit)))
     # A fiftieth of everybody is read through sooner than it is looked up.
     is_common = len(_met(db, words, _last(_SAMPLE))) * 50 > _SAMPLE
     people = _EVERYBODY if is_common else _named(db, words)
-    return array("q", _met(db, words, people, order=order))
+    return array("q", _met(db, words, people, order=order, limit=limit))
 
 
 def count(conn: "Connection | Session", query: str = "") -> int:

