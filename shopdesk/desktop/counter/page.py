@@ -4,32 +4,30 @@ from collections import deque
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.desktop import refusals, shortcuts
 from shopdesk.desktop.counter.actions import Actions
-from shopdesk.desktop.counter.coupon_view import CouponView
 from shopdesk.desktop.counter.finding import Finding
-from shopdesk.desktop.counter.wallet_view import WalletView
+from shopdesk.desktop.counter.front import Front
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.tell import Teller
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.bars import UndoBar
-from shopdesk.desktop.widgets.basics import Hint, Panel
+from shopdesk.desktop.widgets.basics import Hint
 from shopdesk.desktop.widgets.buttons import KeyButton
-from shopdesk.desktop.widgets.empty_state import EmptyState
 from shopdesk.desktop.widgets.scan_field import ScanField
 from shopdesk.domain import topics
 from shopdesk.domain.codes import shown
 from shopdesk.domain.errors import Refusal
 from shopdesk.services.coupons import Coupon
-from shopdesk.services.wallet import Found, Wallet, look_up, wallet
+from shopdesk.services.wallet import Found, look_up
 
 _COUNTS = frozenset("23456789")
 
 
 class CounterPage(QWidget):
-    """Who is at the counter, and which key does what for them."""
+    """Understands what is typed, scanned and pressed, for whoever is in front."""
 
     person_wanted = Signal(int)
     print_wanted = Signal(object)
@@ -39,29 +37,19 @@ class CounterPage(QWidget):
         super().__init__()
         self._context = context
         self._teller = teller
-        self._open: int | None = None
-        self._card: int | None = None
-        self._is_preview = False
-        self._before: tuple[int | None, int | None] = (None, None)
         self._scans: deque[str] = deque()
+        self._limit = ("", 0)
         self.setAccessibleName(self.tr("Counter"))
         self.field = ScanField()
         self.hint = Hint()
         self._allow = KeyButton(self.tr("Ask the owner"))
-        self._allow.clicked.connect(self._on_allow)
         self._allow.hide()
-        self._limit = ("", 0)
         self.finding = Finding(context)
-        self.wallet = WalletView(context)
-        self.coupon = CouponView(context)
+        self.front = Front(context)
+        self.wallet = self.front.wallet
+        self.coupon = self.front.coupon
         self.undo_bar = UndoBar()
         self.doing = Actions(context, self.wallet, self.undo_bar, self)
-        self._nobody = EmptyState(
-            self.tr("Scan a card, or type a few letters"),
-            self.tr("A name, its reading, the last digits of a phone number, or a code."),
-            shortcuts.words("new_customer"),
-            shortcuts.key_cap("new_customer"),
-        )
         self._lay_out()
         self._connect()
         self._update_keys()
@@ -78,22 +66,14 @@ class CounterPage(QWidget):
     # -- layout and wiring -------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        quiet = Panel("card")
-        inside = QVBoxLayout(quiet)
-        inside.addWidget(self._nobody)
-        self._nobody_panel = quiet
-        right = QWidget()
-        self._right = QStackedLayout(right)
-        for view in (quiet, self.wallet, self.coupon):
-            self._right.addWidget(view)
-        below = QHBoxLayout()
-        below.setSpacing(space(4))
-        below.addWidget(self.finding)
-        below.addWidget(right, 1)
         said = QHBoxLayout()
         said.setContentsMargins(space(4), 0, 0, 0)
         said.addWidget(self.hint, 1)
         said.addWidget(self._allow)
+        below = QHBoxLayout()
+        below.setSpacing(space(4))
+        below.addWidget(self.finding)
+        below.addWidget(self.front, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space(7), space(6), space(7), space(6))
         layout.setSpacing(space(3))
@@ -103,6 +83,7 @@ class CounterPage(QWidget):
         layout.addWidget(self.undo_bar)
 
     def _connect(self) -> None:
+        self._allow.clicked.connect(self._on_allow)
         self.field.shortcut_wanted = self._takes_key
         self.field.scanned.connect(self._on_scanned)
         self.field.typed.connect(self._on_typed)
@@ -110,15 +91,17 @@ class CounterPage(QWidget):
         self.field.shortcut.connect(self._on_key)
         self.field.escaped.connect(self.clear)
         self.finding.chosen.connect(self._on_chosen)
-        self.finding.marked.connect(self._preview)
+        self.finding.marked.connect(self.front.preview)
         self.finding.settled.connect(self._on_settled)
         self.finding.new_wanted.connect(self.add_customer)
-        self._nobody.action_wanted.connect(self.add_customer)
+        self.front.new_wanted.connect(self.add_customer)
+        self.front.changed.connect(self._update_keys)
+        self.front.gone.connect(self.clear)
         self.wallet.stamp_wanted.connect(self._stamp)
         self.wallet.reward_wanted.connect(self._redeem)
         self.wallet.coupon_wanted.connect(lambda code: self._use_coupon(code, scanned=False))
         self.wallet.card_wanted.connect(self._give_card)
-        self.wallet.card_chosen.connect(self._on_card_chosen)
+        self.wallet.card_chosen.connect(lambda _card: self.focus_field())
         self.wallet.paper_card_wanted.connect(self._bring_in_paper_card)
         self.wallet.person_wanted.connect(self.person_wanted)
         self.coupon.use_wanted.connect(lambda code: self._use_coupon(code, scanned=True))
@@ -135,7 +118,6 @@ class CounterPage(QWidget):
         self._context.changes.subscribe(
             self, (topics.CUSTOMER, topics.CARD, topics.PROGRAMME), self._on_changed
         )
-        self._context.settings_changed.connect(self._reload)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -160,25 +142,20 @@ class CounterPage(QWidget):
 
     def clear(self) -> None:
         """Nobody is at the counter any more; the field waits."""
-        self._open = self._card = None
-        self._is_preview = False
         self._scans.clear()
         self.field.set_quietly("")
         self._say("")
-        self.wallet.clear()
-        self.coupon.clear()
-        self._right.setCurrentWidget(self._nobody_panel)
+        self.front.clear()
         self.finding.search("")
         self.finding.list.show_current(None)
-        self._update_keys()
         self.focus_field()
 
-    # -- finding -----------------------------------------------------------------------------
+    # -- typing ------------------------------------------------------------------------------
 
     def _on_typed(self, text: str) -> None:
         self._say("")
         if not text.strip():
-            self._take_preview_back()
+            self.front.take_preview_back()
         self.finding.search(text)
         self._update_keys()
 
@@ -187,10 +164,10 @@ class CounterPage(QWidget):
         people = self.finding.people
         if text.strip() and text == self.field.text():
             if people:
-                self._preview(people[0].id)
+                self.front.preview(people[0].id)
                 self.finding.list.show_current(people[0].id)
-        elif self._open is not None:
-            self.finding.list.show_current(self._open)
+        elif self.front.customer is not None:
+            self.finding.list.show_current(self.front.customer)
         self._update_keys()
 
     def _on_entered(self, text: str) -> None:
@@ -206,8 +183,12 @@ class CounterPage(QWidget):
             refused=self._on_refused,
         )
 
+    # -- scanning ----------------------------------------------------------------------------
+
     def _on_scanned(self, text: str) -> None:
-        self._take_preview_back()
+        """Read scans one after the other. The first letter of one had looked like typing."""
+        self.front.take_preview_back()
+        self.finding.search("")
         self._scans.append(text)
         if len(self._scans) == 1:
             self._read_scan()
@@ -231,11 +212,13 @@ class CounterPage(QWidget):
         self._on_refused(refusal)
         self._next_scan()
 
+    # -- what it meant -----------------------------------------------------------------------
+
     def _on_found(self, found: Found, text: str, *, scanned: bool) -> None:
         self._say("")
         if found.card_id is not None and found.customer_id is not None:
             self.field.set_quietly("")
-            self._show(found.customer_id, card_id=found.card_id)
+            self.front.show_customer(found.customer_id, card_id=found.card_id)
             if found.cards_besides:
                 self._say(self.tr("Two cards came in one scan. This is the first one."))
         for coupon in found.coupons:
@@ -262,85 +245,25 @@ class CounterPage(QWidget):
         numbers = [line.id for line in found.people]
         self._on_chosen(marked if marked in numbers else numbers[0])
 
+    def _meet_coupon(self, coupon: Coupon, *, scanned: bool) -> None:
+        if self._context.settings.coupon_asks_first and coupon.state == "issued":
+            self.front.show_coupon(coupon, used=False)
+        else:
+            self._use_coupon(coupon.code, scanned=scanned)
+
     def _on_chosen(self, customer_id: int) -> None:
         self.field.set_quietly("")
-        self._show(customer_id)
+        self.front.show_customer(customer_id)
         self.finding.list.show_current(customer_id)
         self.focus_field()
 
-    def _on_card_chosen(self, card_id: int) -> None:
-        if self._open is not None:
-            self._show(self._open, card_id=card_id)
-        self.focus_field()
+    def _on_opened(self, customer_id: int, card_id: int | None) -> None:
+        self.field.set_quietly("")
+        self.front.show_customer(customer_id, card_id=card_id)
 
-    def _preview(self, customer_id: int) -> None:
-        """Show who the letters so far may mean; nobody has been chosen by that."""
-        if not self._is_preview:
-            self._is_preview, self._before = True, (self._open, self._card)
-        self._read(customer_id)
-
-    def _take_preview_back(self) -> None:
-        """A scan's first letter looked like typing: show again who was there before it."""
-        if not self._is_preview:
-            return
-        self.finding.search("")
-        customer_id, card_id = self._before
-        if customer_id is not None:
-            self._show(customer_id, card_id=card_id)
-            return
-        self._open = self._card = None
-        self._is_preview = False
-        self.wallet.clear()
-        self._right.setCurrentWidget(self._nobody_panel)
-
-    def _show(self, customer_id: int, *, card_id: int | None = None) -> None:
-        """Open somebody's wallet because that was asked for."""
-        self._is_preview = False
-        self._read(customer_id, card_id=card_id)
-
-    def _read(self, customer_id: int, *, card_id: int | None = None) -> None:
-        if customer_id != self._open:
-            self.wallet.clear()
-            self._card = None
-        self._open, self._card = customer_id, card_id or self._card
-        chosen = self._card
-        self._context.look(
-            lambda unit: wallet(unit, customer_id, card_id=chosen),
-            owner=self,
-            done=self._on_wallet,
-            refused=self._on_gone,
-        )
-
-    def _on_wallet(self, shown_wallet: Wallet) -> None:
-        if shown_wallet.line.id != self._open:
-            return
-        self.wallet.show_wallet(shown_wallet)
-        if shown_wallet.in_front is not None:
-            self._card = shown_wallet.in_front.id
-        self.coupon.clear()
-        self._right.setCurrentWidget(self.wallet)
-        self._update_keys()
-
-    def _on_gone(self, _refusal: Refusal) -> None:
-        self.clear()
-
-    def _on_changed(self, changes: frozenset[topics.Change], _origin: object) -> None:
-        mine = {
-            (topics.CUSTOMER, self._open),
-            (topics.CUSTOMER, 0),
-            (topics.CARD, self._card),
-            (topics.CARD, 0),
-        }
-        if self._open is not None and (
-            changes & mine or any(topic == topics.PROGRAMME for topic, _ in changes)
-        ):
-            self._reload()
+    def _on_changed(self, _changes: frozenset[topics.Change], _origin: object) -> None:
         if self.isVisible():
             self.finding.refresh()
-
-    def _reload(self) -> None:
-        if self._open is not None and self._right.currentWidget() is self.wallet:
-            self._read(self._open, card_id=self._card)
 
     # -- keys --------------------------------------------------------------------------------
 
@@ -348,12 +271,11 @@ class CounterPage(QWidget):
         """Which single keys act while the field is empty."""
         if self.coupon.can_use:
             return key == "Enter"
-        has_card = self.wallet.front is not None
         if key in _COUNTS:
-            return has_card
+            return self.wallet.front is not None
         if key == "R":
             return self.wallet.first_reward is not None
-        return key == "Enter" and self._open is not None
+        return key == "Enter" and self.front.customer is not None
 
     def _on_key(self, key: str) -> None:
         if key in _COUNTS:
@@ -369,7 +291,7 @@ class CounterPage(QWidget):
             self._use_coupon(self.coupon.coupon.code, scanned=True)
         elif self.wallet.front is not None:
             self._stamp(1)
-        elif self._open is not None:
+        else:
             self._give_card()
 
     def _is_sure_of(self, text: str) -> bool:
@@ -378,23 +300,22 @@ class CounterPage(QWidget):
         return (
             self.finding.is_settled_on(text)
             and len(people) == 1
-            and self.wallet.wallet is not None
-            and self.wallet.wallet.line.id == people[0].id
+            and self.front.is_shown(people[0].id)
         )
 
     def _update_keys(self) -> None:
         text = self.field.text()
         self.wallet.say_key_of_stamp(on=not text.strip() or self._is_sure_of(text))
 
-    # -- what came of an action --------------------------------------------------------------
+    # -- doing -------------------------------------------------------------------------------
 
     def _stamp(self, count: int) -> None:
-        self._is_preview = False
+        self.front.keep()
         self.doing.stamp(count)
         self.focus_field()
 
     def _redeem(self, reward_id: int) -> None:
-        self._is_preview = False
+        self.front.keep()
         self.doing.redeem(reward_id)
         self.focus_field()
 
@@ -403,11 +324,13 @@ class CounterPage(QWidget):
         self.focus_field()
 
     def _give_card(self) -> None:
-        if self._open is not None:
-            self.doing.give_card(self._open)
+        if self.front.customer is not None:
+            self.front.keep()
+            self.doing.give_card(self.front.customer)
         self.focus_field()
 
     def _bring_in_paper_card(self) -> None:
+        self.front.keep()
         self.doing.bring_in_paper_card()
         self.focus_field()
 
@@ -416,34 +339,13 @@ class CounterPage(QWidget):
         self.doing.add_customer(self.field.text())
         self.focus_field()
 
-    def _on_opened(self, customer_id: int, card_id: int | None) -> None:
-        self.field.set_quietly("")
-        self._show(customer_id, card_id=card_id)
-
-    def _meet_coupon(self, coupon: Coupon, *, scanned: bool) -> None:
-        if self._context.settings.coupon_asks_first and coupon.state == "issued":
-            self._show_coupon()
-            self.coupon.ask(coupon)
-            self._update_keys()
-        else:
-            self._use_coupon(coupon.code, scanned=scanned)
-
     def _on_coupon_used(self, coupon: Coupon) -> None:
-        if self._open is None or self._open != coupon.customer_id:
-            self._show_coupon()
-            self.coupon.say_used(coupon)
-
-    def _show_coupon(self) -> None:
-        self._open = self._card = None
-        self._is_preview = False
-        self.wallet.clear()
-        self._right.setCurrentWidget(self.coupon)
+        if self.front.customer is None or self.front.customer != coupon.customer_id:
+            self.front.show_coupon(coupon, used=True)
 
     def _on_replaced(self, coupons: tuple[Coupon, ...]) -> None:
         """A used coupon never comes back; a new one takes its place, and needs its own paper."""
-        if self._right.currentWidget() is self.coupon:
-            self._right.setCurrentWidget(self._nobody_panel)
-            self.coupon.clear()
+        self.front.leave_coupon()
         numbers = tuple(coupon.id for coupon in coupons)
         self._teller.say(
             "warning",
