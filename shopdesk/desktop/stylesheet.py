@@ -140,6 +140,7 @@ QHeaderView::section { background: $card; color: $soft; font-size: ${small}px; f
     border: none; border-bottom: 1px solid $line; padding: ${s2}px; }
 QTableCornerButton::section { background: $card; border: none; }
 QAbstractItemView:focus { border: none; }
+QListView[kind="popup"], QListView[kind="popup"]:focus { border: 1px solid $edge; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[scrolled] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

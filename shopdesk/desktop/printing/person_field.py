@@ -32,6 +32,7 @@ class PersonField(QLineEdit):
         self._completer.setCompletionRole(_NAME)
         self._completer.setMaxVisibleItems(SHOWN_AT_MOST)
         self._popup = QListView()
+        self._popup.setProperty("kind", "popup")
         self._popup.setAccessibleName(self.tr("Customers found"))
         self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._completer.setPopup(self._popup)
@@ -80,7 +81,7 @@ class PersonField(QLineEdit):
         self._model.clear()
         for line in people:
             name = words.called(line.name, line.phone_end, line.email)
-            about = (name, line.reading, line.phone_end if line.name else "")
+            about = (name, line.phone_end if line.name else "", line.reading)
             item = QStandardItem("  ·  ".join(part for part in about if part))
             item.setData(name, _NAME)
             item.setData(line.id, _NUMBER)

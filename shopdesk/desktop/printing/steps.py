@@ -27,7 +27,7 @@ from shopdesk.services.paper import Addressee
 from shopdesk.services.words import money
 
 WIDTH = space(85)
-NARROWEST = space(76)
+NARROWEST = space(80)
 _LINE_ROWS = space(24)
 _FEW_LETTERS = 12  # a choice may be narrower than its longest entry
 
@@ -337,7 +337,7 @@ class _Few(Choice):
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
-        room = self.width() - space(15)  # the arrow and the padding
+        room = self.width() - space(14)  # the arrow and the padding
         option.currentText = option.fontMetrics.elidedText(
             option.currentText, Qt.TextElideMode.ElideRight, room
         )
