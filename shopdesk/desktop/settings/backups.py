@@ -78,8 +78,11 @@ class BackupsSection(Section):
     def read(self) -> None:
         """Look into the folder."""
         shop = self._context.shop
-        self._context.back_room.run(
-            lambda: backup.copies(shop), done=self._on_read, failed=self._teller.tell, owner=self
+        self._context.look(
+            lambda _unit: backup.copies(shop),
+            owner=self,
+            done=self._on_read,
+            lane=self._context.back_room,
         )
 
     def make_copy(self) -> None:

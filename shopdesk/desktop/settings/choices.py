@@ -3,11 +3,19 @@
 from functools import cache
 from zoneinfo import available_timezones
 
+Choices = tuple[tuple[str, str], ...]
+"""Each a value and its words."""
+
 _NOT_PLACES = ("Etc/", "SystemV/", "US/", "posix/", "right/")
 
 
+def long_lists(language: str) -> dict[str, Choices]:
+    """The lists of those settings that have one, by the setting's name; takes a moment at first."""
+    return {"currency": currencies(language), "time_zone": time_zones(language)}
+
+
 @cache
-def currencies(language: str) -> tuple[tuple[str, str], ...]:
+def currencies(language: str) -> Choices:
     """Every currency in use today as (ISO 4217 code, "EUR — Euro"), by code."""
     from babel.core import get_global
     from babel.numbers import get_currency_name
@@ -24,7 +32,7 @@ def currencies(language: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def time_zones(language: str) -> tuple[tuple[str, str], ...]:
+def time_zones(language: str) -> Choices:
     """Every time zone as (IANA name, its words), by name; "UTC" stands last."""
     from babel.dates import get_timezone_location
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from shopdesk.desktop.settings import words
-from shopdesk.desktop.settings.choices import currencies, time_zones
 from shopdesk.desktop.settings.fields import SearchField, StillChoice, choose_folder
 from shopdesk.desktop.tokens import TOUCH, space
 from shopdesk.desktop.widgets.buttons import KeyButton
@@ -109,10 +108,10 @@ class ChoiceEditor(Editor):
 
 
 class SearchEditor(Editor):
-    """One of many values, found by typing."""
+    """One of many values, found by typing; they may come later than the field."""
 
-    def __init__(self, items: tuple[tuple[str, str], ...]) -> None:
-        self.box = SearchField(items)
+    def __init__(self) -> None:
+        self.box = SearchField()
         super().__init__(self.box)
         self.box.chosen.connect(self.edited.emit)
 
@@ -150,14 +149,12 @@ class FolderEditor(Editor):
             self.edited.emit(str(chosen))
 
 
-def editor_for(setting: Setting, *, language: str, usual_folder: Path | None) -> Editor:
+def editor_for(setting: Setting, *, usual_folder: Path | None) -> Editor:
     """The right field for a declared setting; for a folder, `usual_folder` stands for none."""
     if setting.name == "shop_mark":
         return MarkEditor()
-    if setting.name == "currency":
-        return SearchEditor(currencies(language))
-    if setting.name == "time_zone":
-        return SearchEditor(time_zones(language))
+    if setting.name in {"currency", "time_zone"}:
+        return SearchEditor()
     if usual_folder is not None:
         return FolderEditor(usual_folder)
     if setting.choices:

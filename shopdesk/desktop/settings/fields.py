@@ -39,19 +39,16 @@ class SearchField(StillChoice):
 
     def __init__(
         self,
-        items: Sequence[tuple[str, str]],
+        items: Sequence[tuple[str, str]] = (),
         current: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._current = ""
         self._line = QLineEdit()
         self.setLineEdit(self._line)
         self.setInsertPolicy(Choice.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(9)
         self.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for value, words in items:
-            self.addItem(words, value)
         finder = QCompleter(self.model(), self)
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -59,7 +56,15 @@ class SearchField(StillChoice):
         self.setCompleter(finder)
         self._line.returnPressed.connect(self._take_typed)
         self.activated.connect(self._on_activated)
-        self.set_value(current)
+        self._current = current
+        self.set_items(items)
+
+    def set_items(self, items: Sequence[tuple[str, str]]) -> None:
+        """Offer these values, each with its words; what is chosen stays chosen."""
+        self.clear()
+        for value, words in items:
+            self.addItem(words, value)
+        self.set_value(self._current)
 
     @property
     def value(self) -> str:

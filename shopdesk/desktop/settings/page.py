@@ -1,6 +1,6 @@
 """The settings: every declared one with its sentence, saved when it is changed, found by typing."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from shopdesk.desktop import refusals, shortcuts
@@ -8,7 +8,8 @@ from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.settings import words
 from shopdesk.desktop.settings.about import AboutSection
 from shopdesk.desktop.settings.backups import BackupsSection
-from shopdesk.desktop.settings.editors import editor_for
+from shopdesk.desktop.settings.choices import Choices, long_lists
+from shopdesk.desktop.settings.editors import SearchEditor, editor_for
 from shopdesk.desktop.settings.programmes import ProgrammesSection
 from shopdesk.desktop.settings.rows import Section, SettingRow
 from shopdesk.desktop.settings.staff import StaffSection
@@ -23,6 +24,7 @@ from shopdesk.services.backup import folder_of_copies
 from shopdesk.services.settings import change_settings
 
 _FIND_WIDTH = space(70)
+_LISTS_AFTER_MS = 150  # when the page has been painted
 
 
 class SettingsPage(QWidget):
@@ -62,6 +64,7 @@ class SettingsPage(QWidget):
         self._nothing.hide()
         self._lay_out()
         self._show_values()
+        QTimer.singleShot(_LISTS_AFTER_MS, self, self._fetch_choices)
         context.settings_changed.connect(self._show_values)
         shortcuts.bind(
             "find", self, self.focus_field, Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -124,11 +127,27 @@ class SettingsPage(QWidget):
     def _row(self, setting: Setting) -> SettingRow:
         shop = self._context.shop
         usual = folder_of_copies(shop) if setting.name == "backup_folder" else None
-        editor = editor_for(setting, language=self._context.language, usual_folder=usual)
+        editor = editor_for(setting, usual_folder=usual)
         row = SettingRow(setting.name, editor)
         row.edited.connect(self._save)
         self.rows[setting.name] = row
         return row
+
+    def _fetch_choices(self) -> None:
+        """Fill the long lists beside the window's work: their names take a moment to be looked up."""
+        language = self._context.language
+        self._context.look(
+            lambda _unit: long_lists(language),
+            owner=self,
+            done=self._on_choices,
+            lane=self._context.back_room,
+        )
+
+    def _on_choices(self, found: dict[str, Choices]) -> None:
+        for name, items in found.items():
+            editor = self.rows[name].editor
+            assert isinstance(editor, SearchEditor)
+            editor.box.set_items(items)
 
     # -- values ------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from shopdesk.desktop import refusals
-from shopdesk.desktop.settings.choices import currencies, time_zones
+from shopdesk.desktop.settings.choices import Choices
 from shopdesk.desktop.settings.fields import MoneyField, SearchField, SecretField, choose_folder
 from shopdesk.desktop.setup.draft import Defaults, Draft
 from shopdesk.desktop.tokens import space
@@ -156,9 +156,9 @@ class PlaceStep(Step):
         language_rows.setSpacing(space(1))
         language_rows.addWidget(language_label)
         language_rows.addLayout(buttons)
-        self.currency = SearchField(currencies(draft.language), draft.currency)
+        self.currency = SearchField(current=draft.currency)
         self.currency.chosen.connect(self._on_chosen)
-        self.zone = SearchField(time_zones(draft.language), draft.time_zone)
+        self.zone = SearchField(current=draft.time_zone)
         self.zone.chosen.connect(self._on_chosen)
         self.body.addLayout(language_rows)
         self.body.addWidget(
@@ -174,6 +174,11 @@ class PlaceStep(Step):
     @property
     def first_field(self) -> QWidget:
         return self.languages[self.draft.language]
+
+    def offer(self, lists: dict[str, Choices]) -> None:
+        """Fill the long lists, by the names of their settings."""
+        self.currency.set_items(lists["currency"])
+        self.zone.set_items(lists["time_zone"])
 
     def take(self) -> bool:
         self._on_chosen()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from shopdesk.desktop import refusals
 from shopdesk.desktop.counter_context import CounterContext
+from shopdesk.desktop.settings.choices import long_lists
 from shopdesk.desktop.setup.dots import Dots
 from shopdesk.desktop.setup.draft import (
     Defaults,
@@ -170,6 +171,13 @@ class SetupWindow(QWidget):
     def _made_steps(self, known: Known, defaults: Defaults) -> list[Step]:
         shop, place = ShopStep(self.draft), PlaceStep(self.draft)
         shop.demo_wanted.connect(self.demo_wanted)
+        language = self.draft.language
+        self._context.look(
+            lambda _unit: long_lists(language),
+            owner=place,
+            done=place.offer,
+            lane=self._context.back_room,
+        )
         place.language_chosen.connect(self.language_chosen)
         steps: list[Step] = [shop, place]
         if not known.has_programme:

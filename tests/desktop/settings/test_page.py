@@ -108,6 +108,8 @@ def test_a_switch_is_saved(page: SettingsPage, till: Till, qtbot: QtBot) -> None
 def test_one_of_many_is_saved(page: SettingsPage, till: Till, qtbot: QtBot) -> None:
     editor = page.rows["currency"].editor
     assert isinstance(editor, SearchEditor)
+    qtbot.waitUntil(lambda: editor.box.count() > 100)
+    assert editor.box.currentText() == "EUR — Euro"
 
     editor.box.activated.emit(editor.box.findData("JPY"))
 

@@ -76,6 +76,7 @@ def test_every_answer_is_written(window: SetupWindow, new_shop: Shop, qtbot: QtB
     enter(window)
     place = window.step
     assert isinstance(place, PlaceStep)
+    qtbot.waitUntil(lambda: place.zone.count() > 400)
     place.currency.set_value("JPY")
     place.zone.set_value("Asia/Tokyo")
     enter(window)
