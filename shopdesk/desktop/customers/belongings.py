@@ -88,7 +88,9 @@ def coupons_panel(context: CounterContext, coupons: tuple[Coupon, ...]) -> Panel
     layout = QVBoxLayout(panel)
     layout.setContentsMargins(space(5), space(3), space(5), space(3))
     layout.setSpacing(space(2))
-    layout.addWidget(Heading(QCoreApplication.translate("belongings", "Coupons"), 2))
+    title = Heading(QCoreApplication.translate("belongings", "Coupons"), 2)
+    title.setContentsMargins(0, 0, 0, space(1))
+    layout.addWidget(title)
     for number, coupon in enumerate(coupons):
         if number:
             layout.addWidget(Rule())
@@ -105,7 +107,7 @@ def _coupon_row(context: CounterContext, coupon: Coupon) -> QWidget:
     state, is_good = _state(context, coupon)
     facts = (_worth(context, coupon.value_minor), _until(coupon.expires_on))
     left = QVBoxLayout()
-    left.setSpacing(0)
+    left.setSpacing(space(1))
     left.addWidget(title)
     left.addWidget(SoftLabel(" · ".join(fact for fact in facts if fact)))
     left.addWidget(code_label(coupon.code))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import FormRow, Panel, Prose, announce
 from shopdesk.desktop.widgets.buttons import KeyButton
 from shopdesk.desktop.widgets.dialog import Dialog
+from shopdesk.desktop.widgets.scroll import Scroll
 from shopdesk.domain.customers import CHANNELS, CustomerDetails, tidy
 from shopdesk.domain.errors import (
     BirthdayUnlikely,
@@ -152,7 +152,6 @@ class CustomerForm(Dialog[CustomerDetails | OpenInstead]):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setProperty("scrolled", "true")
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, space(2), 0)
         grid.setHorizontalSpacing(space(4))
@@ -179,9 +178,7 @@ class CustomerForm(Dialog[CustomerDetails | OpenInstead]):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(grid.rowCount(), 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
+        area = Scroll(inside)
         area.setMinimumSize(space(160), space(100))
         self.body.addWidget(area)
         parent = self.parentWidget()

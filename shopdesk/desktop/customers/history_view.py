@@ -88,7 +88,7 @@ class HistoryView(Panel):
         layout.setContentsMargins(space(3), space(4), space(3), space(3))
         layout.setSpacing(space(2))
         title = Heading(self.tr("History"), 2)
-        title.setContentsMargins(space(2), 0, 0, 0)
+        title.setContentsMargins(space(2), 0, 0, space(1))
         layout.addWidget(title)
         layout.addWidget(table)
         layout.addWidget(self.older, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -55,6 +55,7 @@ class KnownView(QWidget):
         boxes.setContentsMargins(space(5), space(3), space(5), space(3))
         boxes.setSpacing(0)
         boxes.addWidget(Heading(self.tr("May be reached by"), 2))
+        boxes.addSpacing(space(2))
         for channel, box in self.consents.items():
             boxes.addWidget(box)
             box.setAccessibleDescription(self.tr("The customer agreed to this"))

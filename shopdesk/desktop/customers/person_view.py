@@ -4,7 +4,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from shopdesk.desktop import shortcuts, words
 from shopdesk.desktop.counter_context import CounterContext
@@ -16,6 +16,7 @@ from shopdesk.desktop.customers.person import Person
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import Chip, Heading, Hint, Panel, SoftLabel
 from shopdesk.desktop.widgets.buttons import KeyButton
+from shopdesk.desktop.widgets.scroll import Scroll
 
 _KNOWN_SHARE, _BELONGINGS_SHARE = 2, 3
 
@@ -79,7 +80,6 @@ class PersonView(QWidget):
         columns.addWidget(self.known, _KNOWN_SHARE, Qt.AlignmentFlag.AlignTop)
         columns.addLayout(self._belongings, _BELONGINGS_SHARE)
         inside = QWidget()
-        inside.setProperty("scrolled", "true")
         body = QVBoxLayout(inside)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(space(3))
@@ -87,11 +87,7 @@ class PersonView(QWidget):
         body.addLayout(columns)
         body.addWidget(self.history)
         body.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(inside)
+        self.area = Scroll(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(3))
