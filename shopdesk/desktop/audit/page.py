@@ -61,7 +61,7 @@ class AuditPage(QWidget):
         )
 
     def focus_field(self) -> None:
-        self.unclaimed.table.setFocus()
+        (self.unclaimed.table if self.unclaimed.has_rewards else self.ledger.button).setFocus()
 
     def read(self) -> None:
         """Read the figures and the rewards anew, beside the counter's work."""

@@ -62,6 +62,10 @@ class UnclaimedPanel(Panel):
         layout.addWidget(self._about)
         layout.addWidget(body, 1)
 
+    @property
+    def has_rewards(self) -> bool:
+        return bool(self._rewards)
+
     def show_rewards(self, rewards: tuple[Unclaimed, ...], waiting: int) -> None:
         """Show the oldest rewards of all that are `waiting`."""
         self._rewards = rewards

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from shopdesk.desktop.settings import words
@@ -166,8 +167,25 @@ class ItemList(QWidget):
         for item in items:
             self._layout.addWidget(Rule())
             self._layout.addWidget(self._row(item))
+        self._order_tabs()
         if focused in self._buttons:
             self._buttons[focused].setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab come to the new buttons here: Qt has put them after all older fields."""
+        before: QWidget | None = self.previousInFocusChain()
+        while before is not None and before is not self:
+            if before.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                break
+            before = before.previousInFocusChain()
+        for button in self._buttons.values():
+            if before is not None:
+                QWidget.setTabOrder(before, button)
+            before = button
 
     def _row(self, item: Item) -> QWidget:
         row = QWidget()

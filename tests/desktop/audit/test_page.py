@@ -144,3 +144,16 @@ def test_every_button_has_words(page: AuditPage, name: str) -> None:
         button = getattr(button, part)
     assert button.accessibleName()
     assert page.help
+
+
+def test_ctrl_f_leads_to_the_list_or_to_the_check_when_there_is_none(
+    till: Till, page: AuditPage, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: shown(page)[0] == "0")
+    page.focus_field()
+    assert page.ledger.button.hasFocus()
+
+    till.stamp(till.card(), 7)
+    qtbot.waitUntil(lambda: page.unclaimed.has_rewards)
+    page.focus_field()
+    assert page.unclaimed.table.hasFocus()

@@ -18,9 +18,9 @@ def page(desk: Desk, till: Till, qtbot: QtBot) -> SettingsPage:
     """The page in front, in a shop where Kenji is the owner and Mika works."""
     till.do(add_colleague, name="Kenji", role="owner")
     till.do(add_colleague, name="Mika", role="staff")
+    qtbot.waitUntil(lambda: len(desk.context.staff) == 2)
     made = desk.window.show_page("settings")
     assert isinstance(made, SettingsPage)
-    qtbot.waitUntil(lambda: len(desk.context.staff) == 2)
     qtbot.waitUntil(lambda: bool(made.programmes.search_words()))
     return made
 

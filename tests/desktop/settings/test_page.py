@@ -186,3 +186,34 @@ def test_ctrl_f_leads_to_the_field(page: SettingsPage) -> None:
 
     assert page.field.hasFocus()
     assert page.help
+
+
+def test_tab_follows_the_page_from_top_to_bottom(page: SettingsPage, qtbot: QtBot) -> None:
+    page.focus_field()
+    names: list[str] = []
+    while (focused := QApplication.focusWidget()) and page.isAncestorOf(focused):
+        name = focused.accessibleName()
+        if name in names:
+            break
+        names.append(name)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+
+    def place(start: str) -> int:
+        return next(n for n, name in enumerate(names) if name.startswith(start))
+
+    order = [
+        "Find a setting",
+        "Name",
+        "Address",
+        "Change… Coffee card",
+        "New stamp card",
+        "Change… Kenji",
+        "Passphrase… Kenji",
+        "Change… Mika",
+        "New colleague",
+        "Language",
+        "Light or dark",
+        "Make a copy now",
+        "Data:",
+    ]
+    assert [place(name) for name in order] == sorted(place(name) for name in order)
