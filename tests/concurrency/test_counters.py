@@ -105,10 +105,9 @@ def test_busy_is_said_when_another_holds_on_too_long_and_a_retry_has_one_effect(
         card, request = till.card(), uuid4()
         with other.writer.begin() as holding:
             holding.execute(select(CardRow.id).where(CardRow.id == card).with_for_update())
-            for _ in range(2):
-                with pytest.raises(StoreProblem) as problem:
-                    till.stamp(card, request_id=request)
-                assert problem.value.kind == "busy"
+            with pytest.raises(StoreProblem) as problem:
+                till.stamp(card, request_id=request)
+            assert problem.value.kind == "busy"
         assert till.stamp(card, request_id=request) == till.stamp(card, request_id=request)
         assert till.stamp(card).stamps == 2
         assert till.check().is_whole
