@@ -284,16 +284,12 @@ class Desk(QObject):
         return mode if mode in ("light", "dark") else "auto"  # type: ignore[return-value]
 
     def _warm_up(self) -> None:
-        """What the first reward would otherwise wait for."""
+        """What the first reward and the first list would otherwise wait for."""
+        import_module(_OFTEN_NEXT)  # Qt's classes are made in the window's own thread
         settings, language = self.context.settings, self.context.language
         self.back_room.run(
-            lambda: _warm_up(settings.currency, language),
+            lambda: warm_up(settings.currency, language),
             done=lambda _nothing: None,
             failed=lambda error: _log.warning("could not warm up: %s", error),
             owner=self,
         )
-
-
-def _warm_up(currency: str, language: str) -> None:
-    warm_up(currency, language)
-    import_module(_OFTEN_NEXT)
