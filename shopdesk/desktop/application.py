@@ -108,6 +108,7 @@ class Desk(QObject):
             language=language,
             parent=self,
         )
+        self._asked_language = language
         self.theme = theme or Theme(application)
         self.theme.set_mode(self._mode())
         self.speech = Speech(application)
@@ -216,7 +217,7 @@ class Desk(QObject):
     def _show_setup(self) -> None:
         from shopdesk.desktop.setup.window import SetupWindow
 
-        setup = SetupWindow(self.context)
+        setup = SetupWindow(self.context, language=self._asked_language)
         setup.finished.connect(self._on_set_up)
         setup.demo_wanted.connect(self.demo_wanted)
         setup.language_chosen.connect(self.speech.speak)
@@ -263,11 +264,9 @@ class Desk(QObject):
         )
 
     def _on_day_closed(self, closed: backup.DayClosed) -> None:
-        sentence = self.tr("The day is closed: %n stamp(s).", "", closed.stamps)
-        if closed.copy is not None:
-            sentence += " " + self.tr("A copy was made and proved.")
-        sentence += " " + self.tr("The ledger's letters: {letters}").format(letters=closed.anchor)
-        self.window.teller.say("done", sentence)
+        from shopdesk.desktop.audit.words import day_closed
+
+        self.window.teller.say("done", day_closed(closed))
 
     def _close_day_quietly(self) -> None:
         """At the end of the program: a failure is told at the next start by the copy's age."""

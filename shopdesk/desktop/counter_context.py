@@ -30,12 +30,12 @@ class CounterContext(QObject):
     """The open shop, who stands at the counter, and the lanes in which things are done.
 
     `problem` tells of surroundings that fail, with the way to try the same request again;
-    `bug` of anything nobody expected. `settings_changed` and `staff_changed` follow the shop.
+    `bug` of anything nobody expected, `saving_changed` whether anything is being saved. `settings_changed` and `staff_changed` follow the shop.
     """
 
     problem = Signal(object, object)
     bug = Signal()
-    settled = Signal()
+    saving_changed = Signal(bool)
     settings_changed = Signal()
     staff_changed = Signal()
 
@@ -56,6 +56,7 @@ class CounterContext(QObject):
         self.back_room = back_room
         self._language = language
         self._is_closed = False
+        self._saving = 0
         with shop.units.read() as unit:
             self.settings: ShopSettings = settings_service.shop_settings(unit)
             self.staff: tuple[Colleague, ...] = staff_service.everybody(unit)
@@ -122,7 +123,7 @@ class CounterContext(QObject):
                 **values,
             )
 
-        self._run(self.counter, work, owner, done, refused, failed, again)
+        self._run(self.counter, work, owner, done, refused, failed, again, saves=True)
         return request
 
     def write(
@@ -143,7 +144,7 @@ class CounterContext(QObject):
         def again() -> None:
             self.write(work, owner=owner, done=done, refused=refused)
 
-        self._run(self.counter, do, owner, done, refused, lambda: None, again)
+        self._run(self.counter, do, owner, done, refused, lambda: None, again, saves=True)
 
     def look(
         self,
@@ -165,9 +166,7 @@ class CounterContext(QObject):
                 return work(unit)
 
         def again() -> None:
-            self.look(
-                work, owner=owner, done=done, refused=refused, failed=failed, lane=lane
-            )
+            self.look(work, owner=owner, done=done, refused=refused, failed=failed, lane=lane)
 
         self._run(lane or self.counter, do, owner, done, refused or self._on_bug, failed, again)
 
@@ -180,17 +179,19 @@ class CounterContext(QObject):
         refused: Callable[[Refusal], None],
         failed: Callable[[], None],
         again: Callable[[], None],
+        *,
+        saves: bool = False,
     ) -> None:
         if self._is_closed:
             return
 
         def answered(value: T) -> None:
-            self.settled.emit()
+            self._count_saving(-saves)
             done(value)
 
         def went_wrong(error: Exception) -> None:
+            self._count_saving(-saves)
             if isinstance(error, Refusal):
-                self.settled.emit()
                 refused(error)
                 return
             failed()
@@ -200,7 +201,14 @@ class CounterContext(QObject):
             else:
                 self._on_bug(error)
 
+        self._count_saving(+saves)
         lane.run(work, done=answered, failed=went_wrong, owner=owner)
+
+    def _count_saving(self, by: int) -> None:
+        was_saving = self._saving > 0
+        self._saving += by
+        if was_saving != (self._saving > 0):
+            self.saving_changed.emit(self._saving > 0)
 
     def _on_bug(self, error: Exception) -> None:
         _log.error("nobody expected this", exc_info=error)

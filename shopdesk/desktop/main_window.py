@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self._who.setMenu(QMenu(self._who))
         self._saved = QLabel()
         self._saved.setProperty("kind", "caption")
+        self._saved.setWordWrap(True)
         self._lay_out()
         self._bind()
         self._on_settings()
@@ -162,7 +163,7 @@ class MainWindow(QMainWindow):
         shortcuts.bind("print", self, self._on_print)
         self._context.settings_changed.connect(self._on_settings)
         self._context.staff_changed.connect(self._on_staff)
-        self._context.counter.pending_changed.connect(self._say_saved)
+        self._context.saving_changed.connect(self._say_saved)
         self._context.problem.connect(lambda error, again: self.teller.tell(error, again=again))
         self._context.bug.connect(self._on_bug)
 
@@ -218,7 +219,7 @@ class MainWindow(QMainWindow):
             "staff": self.tr("staff"),
         }[role]
 
-    def _say_saved(self, pending: int = 0) -> None:
+    def _say_saved(self, is_saving: bool = False) -> None:  # noqa: FBT001, FBT002  a signal's
         counter = words.counter_called(self._context.counter_name)
-        state = self.tr("saving…") if pending else self.tr("all saved ✓")
+        state = self.tr("saving…") if is_saving else self.tr("all saved ✓")
         self._saved.setText(f"{counter} · {state}")

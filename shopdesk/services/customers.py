@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import BindParameter, bindparam, delete, func, insert, select, update
 
 from shopdesk.domain import names, topics
 from shopdesk.domain.customers import CustomerDetails, masked_phone, tidy
@@ -28,6 +28,29 @@ _NOTE_VISIT = (
     update(CustomerRow)
     .where(CustomerRow.id == bindparam("customer"))
     .values(visited_at=bindparam("now"))
+)
+
+
+_ASKED: BindParameter[int] = bindparam("customers", expanding=True)
+# What a line of a list is made of; made once, for each letter that is typed asks for it.
+_LINES = select(
+    CustomerRow.id,
+    CustomerRow.name,
+    CustomerRow.reading,
+    CustomerRow.phone,
+    CustomerRow.email,
+    CustomerRow.visited_at,
+    CustomerRow.state,
+).where(CustomerRow.id.in_(_ASKED))
+_TAGS = (
+    select(TagRow.customer_id, TagRow.tag)
+    .where(TagRow.customer_id.in_(_ASKED))
+    .order_by(TagRow.tag)
+)
+_REWARDS = select(RewardRow.customer_id).where(
+    RewardRow.customer_id.in_(_ASKED),
+    RewardRow.state == "waiting",
+    RewardRow.expires_on.is_(None) | (RewardRow.expires_on >= bindparam("today")),
 )
 
 
@@ -179,9 +202,14 @@ def customer(unit: ReadUnit, customer_id: int) -> Customer:
     )
 
 
+def found_numbers(unit: ReadUnit, query: str, *, limit: int = 50) -> list[int]:
+    """The numbers of those whom the words may mean, the most recent visitor first."""
+    return search.top(unit.session, query, limit=limit)
+
+
 def find_customers(unit: ReadUnit, query: str, *, limit: int = 50) -> tuple[CustomerLine, ...]:
     """Who the words may mean, the most recent visitor first; all words must fit."""
-    return customer_lines(unit, search.top(unit.session, query, limit=limit))
+    return customer_lines(unit, found_numbers(unit, query, limit=limit))
 
 
 def recent_customers(unit: ReadUnit, *, limit: int = 10) -> tuple[CustomerLine, ...]:
@@ -255,10 +283,7 @@ def customer_lines(unit: ReadUnit, ids: Sequence[int]) -> tuple[CustomerLine, ..
     if not ids:
         return ()
     wanted = list(ids)
-    rows = {
-        row.id: row
-        for row in unit.session.scalars(select(CustomerRow).where(CustomerRow.id.in_(wanted)))
-    }
+    rows = {row.id: row for row in unit.session.execute(_LINES, {"customers": wanted})}
     cards = customer_cards(unit, wanted)
     tags = _tags(unit, wanted)
     waiting = _waiting_counts(unit, wanted)
@@ -341,33 +366,20 @@ def _write_consents(unit: Unit, customer_id: int, channels: Sequence[str]) -> No
 
 def _tags(unit: ReadUnit, ids: list[int]) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
-    rows = unit.session.execute(
-        select(TagRow.customer_id, TagRow.tag)
-        .where(TagRow.customer_id.in_(ids))
-        .order_by(TagRow.tag)
-    )
-    for customer_id, tag in rows:
+    for customer_id, tag in unit.session.execute(_TAGS, {"customers": ids}):
         found[customer_id] = (*found.get(customer_id, ()), tag)
     return found
 
 
 def _waiting_counts(unit: ReadUnit, ids: list[int]) -> dict[int, int]:
     found: dict[int, int] = {}
-    rows = unit.session.execute(
-        select(RewardRow.customer_id).where(
-            RewardRow.customer_id.in_(ids),
-            RewardRow.state == "waiting",
-            RewardRow.expires_on.is_(None) | (RewardRow.expires_on >= unit.today),
-        )
-    )
+    rows = unit.session.execute(_REWARDS, {"customers": ids, "today": unit.today})
     for (customer_id,) in rows:
         found[customer_id] = found.get(customer_id, 0) + 1
     return found
 
 
-def _line(
-    row: CustomerRow, cards: list[CustomerCard], tags: tuple[str, ...], waiting: int
-) -> CustomerLine:
+def _line(row: Any, cards: list[CustomerCard], tags: tuple[str, ...], waiting: int) -> CustomerLine:
     return CustomerLine(
         id=row.id,
         name=row.name,

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -14,10 +15,16 @@ from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import Panel, Rule, SoftLabel
 from shopdesk.desktop.widgets.buttons import KeyButton
 from shopdesk.desktop.widgets.people_list import PeopleList, PersonLine
-from shopdesk.services.customers import CustomerLine, find_customers, recent_customers
+from shopdesk.services.customers import (
+    CustomerLine,
+    customer_lines,
+    found_numbers,
+    recent_customers,
+)
 
 WIDTH = space(78)
 SHOWN_AT_MOST = 50
+_SEEN_AT_ONCE = 12
 _NAME = Column[CustomerLine](title="", text=lambda line: line.name)
 
 
@@ -44,6 +51,10 @@ class Finding(Panel):
         self.list = PeopleList(self.model, self._line)
         self.list.opened.connect(self.chosen)
         self._caption = SoftLabel()
+        # Of one size whatever it says: each letter that is typed changes it, and would make the
+        # whole page lay itself out anew.
+        self._caption.setWordWrap(False)
+        self._caption.setFixedSize(WIDTH - space(5), space(6))
         new = KeyButton(shortcuts.words("new_customer"), shortcuts.key_cap("new_customer"))
         new.clicked.connect(lambda: self.new_wanted.emit())
         layout = QVBoxLayout(self)
@@ -57,9 +68,9 @@ class Finding(Panel):
         self.setFixedWidth(WIDTH)
 
     @property
-    def people(self) -> tuple[CustomerLine, ...]:
-        """Who is shown, in order."""
-        return tuple(self._lines.values())
+    def people(self) -> Sequence[int]:
+        """The numbers of those who are shown, in order."""
+        return self.model.ids
 
     def is_settled_on(self, text: str) -> bool:
         """Whether the list shows the answer to exactly these words."""
@@ -79,12 +90,12 @@ class Finding(Panel):
     def show_people(self, people: Sequence[CustomerLine], text: str) -> None:
         """Show an answer that somebody else has got."""
         self._wanted = text
-        self._show(tuple(people), text)
+        self._show([line.id for line in people], tuple(people), text)
 
     def selected(self) -> int | None:
         """The number of the marked person, else of the first."""
         marked = self.model.id_at(self.list.currentIndex())
-        return marked if marked is not None else next(iter(self._lines), None)
+        return marked if marked is not None else next(iter(self.people), None)
 
     def mark_next(self, step: int) -> None:
         """Mark the next or the previous person."""
@@ -101,29 +112,35 @@ class Finding(Panel):
             return
         self._searching = True
         self._context.look(
-            lambda unit: (
-                unit.today,
-                find_customers(unit, asked, limit=SHOWN_AT_MOST)
-                if asked.strip()
-                else recent_customers(unit),
-            ),
+            lambda unit: _found(unit, asked),
             owner=self,
             done=lambda answer: self._on_found(asked, *answer),
         )
 
-    def _on_found(self, asked: str, today: date, people: tuple[CustomerLine, ...]) -> None:
+    def _on_found(
+        self, asked: str, today: date, numbers: Sequence[int], people: tuple[CustomerLine, ...]
+    ) -> None:
         self._searching = False
         self._today = today
         if asked != self._wanted:  # somebody typed on
             self._ask()
             return
-        self._show(people, asked)
+        self._show(numbers, people, asked)
+        if rest := numbers[len(people) :]:
+            self._context.look(
+                lambda unit: customer_lines(unit, rest), owner=self, done=self._on_rest
+            )
 
-    def _show(self, people: tuple[CustomerLine, ...], asked: str) -> None:
+    def _on_rest(self, people: tuple[CustomerLine, ...]) -> None:
+        """The people further down, whom nobody has seen yet."""
+        self._lines |= {line.id: line for line in people}
+        self.model.invalidate([line.id for line in people])
+
+    def _show(self, numbers: Sequence[int], people: tuple[CustomerLine, ...], asked: str) -> None:
         self._shown = asked
         self._lines = {line.id: line for line in people}
-        self.model.reset_ids(array("q", self._lines))
-        self._caption.setText(self._caption_for(asked, len(people)))
+        self.model.reset_ids(array("q", numbers))
+        self._caption.setText(self._caption_for(asked, len(numbers)))
         self.settled.emit(asked)
 
     def _caption_for(self, asked: str, count: int) -> str:
@@ -140,3 +157,12 @@ class Finding(Panel):
 
     def _line(self, line: CustomerLine) -> PersonLine:
         return words.person_line(line, self._today, self._context.shop.units.shop.zone)
+
+
+def _found(unit: Any, asked: str) -> tuple[date, Sequence[int], tuple[CustomerLine, ...]]:
+    """The shop's day, who fits, and the lines of those who are seen without scrolling."""
+    if not asked.strip():
+        recent = recent_customers(unit)
+        return unit.today, [line.id for line in recent], recent
+    numbers = found_numbers(unit, asked, limit=SHOWN_AT_MOST)
+    return unit.today, numbers, customer_lines(unit, numbers[:_SEEN_AT_ONCE])

@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from shopdesk.services.coupons import Coupon
 from shopdesk.services.wallet import Found, look_up
 
 _COUNTS = frozenset("23456789")
+_RESTING_MS = 150
 
 
 class CounterPage(QWidget):
@@ -39,6 +40,9 @@ class CounterPage(QWidget):
         self._teller = teller
         self._scans: deque[str] = deque()
         self._limit = ("", 0)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_RESTING_MS)
         self.setAccessibleName(self.tr("Counter"))
         self.field = ScanField()
         self.hint = Hint()
@@ -84,6 +88,7 @@ class CounterPage(QWidget):
 
     def _connect(self) -> None:
         self._allow.clicked.connect(self._on_allow)
+        self._soon.timeout.connect(self._preview_first)
         self.field.shortcut_wanted = self._takes_key
         self.field.scanned.connect(self._on_scanned)
         self.field.typed.connect(self._on_typed)
@@ -91,7 +96,7 @@ class CounterPage(QWidget):
         self.field.shortcut.connect(self._on_key)
         self.field.escaped.connect(self.clear)
         self.finding.chosen.connect(self._on_chosen)
-        self.finding.marked.connect(self.front.preview)
+        self.finding.marked.connect(self._on_marked)
         self.finding.settled.connect(self._on_settled)
         self.finding.new_wanted.connect(self.add_customer)
         self.front.new_wanted.connect(self.add_customer)
@@ -154,6 +159,7 @@ class CounterPage(QWidget):
 
     def _on_typed(self, text: str) -> None:
         self._say("")
+        self._soon.stop()
         if not text.strip():
             self.front.take_preview_back()
         self.finding.search(text)
@@ -163,12 +169,25 @@ class CounterPage(QWidget):
         """The list has answered. The first is shown; if it is the only one, Enter would stamp."""
         people = self.finding.people
         if text.strip() and text == self.field.text():
-            if people:
-                self.front.preview(people[0].id)
-                self.finding.list.show_current(people[0].id)
+            if len(people):
+                self.finding.list.show_current(people[0])
+            if len(people) == 1:
+                self._preview_first()
+            elif len(people):
+                self._soon.start()
         elif self.front.customer is not None:
             self.finding.list.show_current(self.front.customer)
         self._update_keys()
+
+    def _preview_first(self) -> None:
+        """Show the first of those who are listed; where there are several, once the hand rests."""
+        people, text = self.finding.people, self.field.text()
+        if text.strip() and len(people) and self.finding.is_settled_on(text):
+            self.front.preview(people[0])
+
+    def _on_marked(self, customer_id: int) -> None:
+        self._soon.stop()
+        self.front.preview(customer_id)
 
     def _on_entered(self, text: str) -> None:
         if self._is_sure_of(text):
@@ -298,9 +317,7 @@ class CounterPage(QWidget):
         """Whether these words have led to one person, who is shown."""
         people = self.finding.people
         return (
-            self.finding.is_settled_on(text)
-            and len(people) == 1
-            and self.front.is_shown(people[0].id)
+            self.finding.is_settled_on(text) and len(people) == 1 and self.front.is_shown(people[0])
         )
 
     def _update_keys(self) -> None:

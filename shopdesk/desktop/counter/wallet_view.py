@@ -1,22 +1,23 @@
 """The right side of the counter: a customer's wallet, what waits first and biggest."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from shopdesk.desktop import shortcuts, words
+from shopdesk.desktop.counter.person_panel import PersonPanel
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.days import long_day
-from shopdesk.desktop.tokens import space
-from shopdesk.desktop.widgets.basics import Chip, Heading, Panel, SoftLabel
+from shopdesk.desktop.tokens import TOUCH, space
+from shopdesk.desktop.widgets.basics import Heading, Panel, SoftLabel
 from shopdesk.desktop.widgets.buttons import KeyButton
+from shopdesk.desktop.widgets.scroll import Scroll
 from shopdesk.desktop.widgets.stamp_card import StampCardView
 from shopdesk.domain.programmes import AT_ONCE_AT_MOST
 from shopdesk.services.cards import CustomerCard, WaitingReward
 from shopdesk.services.counter import Stamped
 from shopdesk.services.wallet import Wallet
 from shopdesk.services.words import money
-
-_CHIPS_AT_MOST = 3
 
 
 class WalletView(QWidget):
@@ -35,7 +36,7 @@ class WalletView(QWidget):
         self._context = context
         self.wallet: Wallet | None = None
         self._pending = 0
-        self.person = _Person(context)
+        self.person = PersonPanel(context)
         self.person.person_wanted.connect(self.person_wanted)
         self.reward = _RewardPanel(context)
         self.reward.wanted.connect(self.reward_wanted)
@@ -96,63 +97,6 @@ class WalletView(QWidget):
     def say_key_of_stamp(self, *, on: bool) -> None:
         """Show the key on the stamp button only while that key would stamp."""
         self.card.stamp.set_key(shortcuts.key_cap("stamp") if on else "")
-
-
-class _Person(Panel):
-    """Who it is: the name large, and what is good to know with a queue behind."""
-
-    person_wanted = Signal(int)
-
-    def __init__(self, context: CounterContext) -> None:
-        super().__init__()
-        self._context = context
-        self._id = 0
-        self._name = Heading("", 1)
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._reading = QLabel()
-        self._reading.setProperty("kind", "soft")
-        self._reading.setTextFormat(Qt.TextFormat.PlainText)
-        self._about = SoftLabel()
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(space(2))
-        open_button = KeyButton(self.tr("Open"), kind="quiet")
-        open_button.setToolTip(self.tr("The person's page: details, notes, history"))
-        open_button.clicked.connect(lambda: self.person_wanted.emit(self._id))
-        names = QHBoxLayout()
-        names.setSpacing(space(2))
-        names.addWidget(self._name, 0, Qt.AlignmentFlag.AlignBottom)
-        names.addWidget(self._reading, 1, Qt.AlignmentFlag.AlignBottom)
-        left = QVBoxLayout()
-        left.setSpacing(space(1))
-        left.addLayout(names)
-        left.addWidget(self._about)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(space(5), space(3), space(3), space(3))
-        layout.addLayout(left, 1)
-        layout.addLayout(self._chips)
-        layout.addWidget(open_button)
-
-    def show_wallet(self, wallet: Wallet) -> None:
-        line = wallet.line
-        self._id = line.id
-        self._name.setText(words.called(line.name, line.phone_end, line.email))
-        self._reading.setText(line.reading)
-        self._about.setText(" · ".join(part for part in self._facts(wallet) if part))
-        while (item := self._chips.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        for tag in line.tags[:_CHIPS_AT_MOST]:
-            self._chips.addWidget(Chip(tag, "leaf"))
-        if wallet.may_email:
-            self._chips.addWidget(Chip(self.tr("e-mail ok")))
-
-    def _facts(self, wallet: Wallet) -> tuple[str, ...]:
-        zone = self._context.shop.units.shop.zone
-        return (
-            wallet.favourites,
-            self.tr("%n visit(s)", "", wallet.visits) if wallet.visits else self.tr("new here"),
-            self.tr("customer since {month}").format(month=words.month(wallet.since, zone)),
-        )
 
 
 class _RewardPanel(Panel):
@@ -237,13 +181,15 @@ class _CardPanel(Panel):
         self._card: CustomerCard | None = None
         self._title = Heading("", 2)
         self._rule = SoftLabel()
-        self._rule.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._others = QHBoxLayout()
         self._others.setSpacing(space(2))
         self.stamps = StampCardView()
         self._note = SoftLabel()
-        self._coupons = QVBoxLayout()
+        coupons = QWidget()
+        self._coupons = QVBoxLayout(coupons)
+        self._coupons.setContentsMargins(0, 0, 0, 0)
         self._coupons.setSpacing(space(1))
+        self._coupon_area = _CouponArea(coupons)
         self._none = SoftLabel(self.tr("No card yet. Give one, and the first stamp can go on it."))
         self.give = KeyButton(self.tr("Give a card"), shortcuts.key_cap("stamp"), "primary")
         self.give.clicked.connect(lambda: self.card_wanted.emit())
@@ -253,30 +199,30 @@ class _CardPanel(Panel):
         self._paper = KeyButton(self.tr("Paper card…"), kind="quiet")
         self._paper.clicked.connect(lambda: self.paper_card_wanted.emit())
         self._hint = SoftLabel()
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lay_out()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.addWidget(self._title)
-        top.addWidget(self._rule, 1)
+        top.addWidget(self._title, 1)
         top.addWidget(self._paper)
         actions = QHBoxLayout()
         actions.setSpacing(space(3))
         for widget in (self.give, self.stamp, *self._more):
             actions.addWidget(widget)
         actions.addWidget(self._hint, 1)
+        self._actions = actions
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space(5), space(4), space(5), space(4))
         layout.setSpacing(space(3))
         layout.addLayout(top)
+        layout.addWidget(self._rule)
         layout.addLayout(self._others)
         layout.addWidget(self._none)
         layout.addStretch(1)
         layout.addWidget(self.stamps)
         layout.addStretch(1)
         layout.addWidget(self._note)
-        layout.addLayout(self._coupons)
+        layout.addWidget(self._coupon_area)
         layout.addLayout(actions)
 
     def _stamp_many(self, count: int) -> KeyButton:
@@ -291,7 +237,7 @@ class _CardPanel(Panel):
     def show_wallet(self, wallet: Wallet, *, pending: int) -> None:
         card = self._card = wallet.in_front
         has_card = card is not None
-        for widget in (self.stamps, self.stamp, *self._more, self._paper, self._rule, self._hint):
+        for widget in (self.stamps, self.stamp, *self._more, self._paper, self._rule):
             widget.setVisible(has_card)
         self._none.setVisible(not has_card)
         self.give.setVisible(not has_card)
@@ -300,11 +246,13 @@ class _CardPanel(Panel):
         self._show_others(wallet)
         self._show_coupons(wallet)
         if card is None:
+            self._hint.hide()
             return
         self._rule.setText(
             self.tr("%n stamp(s) → {reward}", "", card.needed).format(reward=card.reward)
         )
         self._hint.setText(words.still_missing(card))
+        self._fit_hint()
         self._show_stamps(card.stamps, card.needed, pending=pending, full=card.shows_full)
         self._tell_lapses(card)
 
@@ -315,6 +263,18 @@ class _CardPanel(Panel):
         shown = self._card.needed if full else result.stamps
         needed = self._card.needed if full else result.needed
         self._show_stamps(shown, needed, pending=pending, full=full)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        """Show what is missing beside the buttons if it fits there in one line."""
+        buttons = [one for one in (self.stamp, *self._more) if not one.isHidden()]
+        taken = sum(one.sizeHint().width() + self._actions.spacing() for one in buttons)
+        needed = self._hint.fontMetrics().horizontalAdvance(self._hint.text())
+        room = self.contentsRect().width() - 2 * space(5) - taken
+        self._hint.setVisible(self._card is not None and needed < room)
 
     def _show_stamps(self, stamps: int, needed: int, *, pending: int, full: bool) -> None:
         assert self._card is not None
@@ -372,6 +332,22 @@ class _CardPanel(Panel):
             )
             line.addWidget(use)
             self._coupons.addWidget(row)
+        self._coupon_area.setVisible(self._coupons.count() > 0)
+        self._coupon_area.updateGeometry()
+
+
+class _CouponArea(Scroll):
+    """All coupons where there is room, one where there is not: the stamp button stays in sight."""
+
+    def __init__(self, rows: QWidget) -> None:
+        super().__init__(rows)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        return self.widget().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(TOUCH, self.sizeHint().height()))
 
 
 def _empty(layout: QHBoxLayout | QVBoxLayout) -> None:

@@ -51,6 +51,8 @@ class KeyButton(QPushButton):
 
     def set_key(self, key: str) -> None:
         """Change what the cap shows; an empty key takes the cap away."""
+        if key == self._key:
+            return
         self._key = key
         described = self.tr("Key: {key}").format(key=key) if key else ""
         self.setAccessibleDescription(described)

@@ -270,7 +270,7 @@ def test_the_last_visitors_are_shown_while_the_field_is_empty(till, page, player
     page.clear()
     settle()
     assert len(page.finding.people) == 10
-    assert page.finding.people[0].name == "Guest 11"
+    assert page.finding._lines[page.finding.people[0]].name == "Guest 11"
 
 
 def test_escape_makes_room_for_the_next(till, page, player, settle):
