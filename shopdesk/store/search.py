@@ -26,57 +26,6 @@ if TYPE_CHECKING:
 
 Order = Literal["name", "visit"]
 
-_TABLES = (
-    """CREATE TABLE search_order (
-        customer_id BIGINT NOT NULL,
-        visited_at BIGINT NOT NULL,
-        sort_key TEXT {c} NOT NULL,
-        CONSTRAINT pk_search_order PRIMARY KEY (customer_id)
-    )""",
-    """CREATE INDEX ix_search_order_visited_at
-        ON search_order (visited_at DESC, sort_key, customer_id)""",
-    "CREATE INDEX ix_search_order_sort_key ON search_order (sort_key, customer_id)",
-)
-
-DDL: Final[dict[str, list[str]]] = {
-    "sqlite": [
-        *(
-            statement.format(c="").replace("customer_id BIGINT", "customer_id INTEGER")
-            for statement in _TABLES
-        ),
-        """CREATE TABLE search_text (
-            customer_id INTEGER NOT NULL,
-            body TEXT NOT NULL,
-            codes TEXT NOT NULL,
-            CONSTRAINT pk_search_text PRIMARY KEY (customer_id)
-        )""",
-        """CREATE VIRTUAL TABLE search_piece USING fts5(
-            pieces, content='', detail=none, columnsize=0, tokenize='ascii'
-        )""",
-        # What is taken out leaves no trace in the file; SQLite knows how since 3.42.
-        """INSERT INTO search_piece (search_piece, rank)
-            SELECT 'secure-delete', 1 WHERE CAST(substr(sqlite_version(), 3) AS REAL) >= 42""",
-    ],
-    "postgresql": [
-        *(statement.format(c='COLLATE "C"') for statement in _TABLES),
-        """CREATE TABLE search_text (
-            customer_id BIGINT NOT NULL,
-            body TEXT COLLATE "C" NOT NULL,
-            codes TEXT COLLATE "C" NOT NULL,
-            CONSTRAINT pk_search_text PRIMARY KEY (customer_id)
-        )""",
-        """CREATE TABLE search_piece (
-            customer_id BIGINT NOT NULL,
-            pieces INTEGER[] NOT NULL,
-            CONSTRAINT pk_search_piece PRIMARY KEY (customer_id)
-        )""",
-        # What was put lately is read through at each search: 64 kB of it at most.
-        """CREATE INDEX ix_search_piece_pieces ON search_piece USING gin (pieces)
-            WITH (gin_pending_list_limit = 64)""",
-    ],
-}
-"""The statements that make the index, by dialect."""
-
 _SORTED: Final[dict[Order, str]] = {
     "visit": "o.visited_at DESC, o.sort_key, o.customer_id",
     "name": "o.sort_key, o.customer_id",

@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -60,8 +61,9 @@ def measure(people: int = PEOPLE, typists: int = TYPISTS) -> dict[str, Any]:
 def _filled(folder: Path, everybody: list[Person]) -> Iterator[Connection]:
     """A database file with the index and, for the reference, a plain table of the same people."""
     engine = create_engine(f"sqlite:///{folder / 'shop.db'}", module=sqlite_driver())
+    first = import_module("shopdesk.store.migrations.versions.0001_first_shop")
     with engine.begin() as db:
-        for statement in search.DDL["sqlite"]:
+        for statement in first.SEARCH["sqlite"]:
             db.exec_driver_sql(statement)
         db.exec_driver_sql(
             "CREATE TABLE person (customer_id INTEGER PRIMARY KEY, name TEXT, reading TEXT,"
