@@ -60,16 +60,6 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message numerus="yes">
-        <source>The day is closed: %n stamp(s).</source>
-        <translation>
-            <numerusform>The day is closed: %n stamp.</numerusform>
-            <numerusform>The day is closed: %n stamps.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FiguresRow</name>
     <message numerus="yes">
         <source>%n card(s) in use</source>
@@ -137,6 +127,16 @@
         <translation>
             <numerusform>%Ln customer</numerusform>
             <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
         </translation>
     </message>
 </context>
@@ -264,16 +264,6 @@
 </context>
 <context>
     <name>_Head</name>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>%n visit</numerusform>
-            <numerusform>%n visits</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_Person</name>
     <message numerus="yes">
         <source>%n visit(s)</source>
         <translation>

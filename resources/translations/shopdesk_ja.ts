@@ -360,14 +360,6 @@
         <translation>オーナーに確認</translation>
     </message>
     <message>
-        <source>Scan a card, or type a few letters</source>
-        <translation>カードを読み取るか、お名前を入力してください</translation>
-    </message>
-    <message>
-        <source>A name, its reading, the last digits of a phone number, or a code.</source>
-        <translation>お名前、ふりがな、電話番号の下4桁、コードのどれでも探せます。</translation>
-    </message>
-    <message>
         <source>Scan a card, or type a few letters of a name, its reading, or the last digits of a phone number. Enter stamps, 2 to 9 stamp that many, R hands over the reward that waits, Esc makes room for the next customer. A scanned coupon is used at once.</source>
         <translation>カードを読み取るか、お名前・ふりがな・電話番号の下4桁などを入力します。Enterでスタンプを1個、2〜9のキーでその数だけ押し、Rで特典をお渡しし、Escで次のお客様に移ります。クーポンは読み取るとすぐに使用済みになります。</translation>
     </message>
@@ -534,20 +526,6 @@
         <source>A card was scanned. It is looked up as soon as this is closed.</source>
         <translation>カードが読み取られました。この画面を閉じると、すぐに表示します。</translation>
     </message>
-    <message numerus="yes">
-        <source>The day is closed: %n stamp(s).</source>
-        <translation>
-            <numerusform>本日の締めが終わりました（スタンプ%n個）。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A copy was made and proved.</source>
-        <translation>バックアップを作成し、確認しました。</translation>
-    </message>
-    <message>
-        <source>The ledger&apos;s letters: {letters}</source>
-        <translation>台帳の照合文字：{letters}</translation>
-    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -593,11 +571,11 @@
     </message>
     <message>
         <source>promised, worth {value}</source>
-        <translation>お約束済み、{value}相当</translation>
+        <translation>お約束：{value}</translation>
     </message>
     <message>
         <source>given out, not used yet</source>
-        <translation>発行済みで、まだ使われていません</translation>
+        <translation>発行済み・未使用</translation>
     </message>
 </context>
 <context>
@@ -634,6 +612,17 @@
     <message>
         <source>Beside the data</source>
         <translation>データと同じ場所</translation>
+    </message>
+</context>
+<context>
+    <name>Front</name>
+    <message>
+        <source>Scan a card, or type a few letters</source>
+        <translation>カードを読み取るか、お名前を入力してください</translation>
+    </message>
+    <message>
+        <source>A name, its reading, the last digits of a phone number, or a code.</source>
+        <translation>お名前、ふりがな、電話番号の下4桁、コードのどれでも探せます。</translation>
     </message>
 </context>
 <context>
@@ -1152,10 +1141,39 @@
     </message>
 </context>
 <context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>The person&apos;s page: details, notes, history</source>
+        <translation>お客様のページ：登録内容、メモ、履歴</translation>
+    </message>
+    <message>
+        <source>e-mail ok</source>
+        <translation>メール可</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>ご来店%n回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation>はじめてのお客様</translation>
+    </message>
+    <message>
+        <source>customer since {month}</source>
+        <translation>{month}から</translation>
+    </message>
+</context>
+<context>
     <name>PersonView</name>
     <message>
-        <source>‹ Customers</source>
-        <translation>‹ お客様一覧</translation>
+        <source>‹ Back</source>
+        <translation>‹ 一覧</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1592,7 +1610,7 @@
     </message>
     <message>
         <source>How long Undo stays on the screen; later, undo from the history.</source>
-        <translation>「元に戻す」を表示しておく長さです。その後は履歴から取り消せます。</translation>
+        <translation>「元に戻す」を表示する長さです。後からは履歴で取り消せます。</translation>
     </message>
     <message>
         <source>Ask before a coupon is used</source>
@@ -2622,35 +2640,6 @@
     </message>
 </context>
 <context>
-    <name>_Person</name>
-    <message>
-        <source>Open</source>
-        <translation>開く</translation>
-    </message>
-    <message>
-        <source>The person&apos;s page: details, notes, history</source>
-        <translation>お客様のページ：登録内容、メモ、履歴</translation>
-    </message>
-    <message>
-        <source>e-mail ok</source>
-        <translation>メール可</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>ご来店%n回</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>new here</source>
-        <translation>はじめてのお客様</translation>
-    </message>
-    <message>
-        <source>customer since {month}</source>
-        <translation>{month}から</translation>
-    </message>
-</context>
-<context>
     <name>_RewardPanel</name>
     <message>
         <source>Hand over</source>
@@ -2662,7 +2651,7 @@
     </message>
     <message>
         <source>Waiting: {reward}</source>
-        <translation>お渡しできます：{reward}</translation>
+        <translation>特典：{reward}</translation>
     </message>
     <message>
         <source>worth {value}</source>
@@ -2697,7 +2686,7 @@
     </message>
     <message>
         <source>Waiting: {reward}</source>
-        <translation>お渡しできます：{reward}</translation>
+        <translation>特典：{reward}</translation>
     </message>
     <message>
         <source>earned on {day}</source>

@@ -55,7 +55,8 @@ class ProblemWindow(QWidget):
         for widget in (self.heading, self.sentence, where):
             layout.addWidget(widget)
         layout.addLayout(buttons)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(max(WIDTH, layout.totalMinimumSize().width()))
+        self.adjustSize()
         self.again.setFocus()
 
     def _choose(self) -> None:
@@ -120,6 +121,4 @@ class MakingWindow(QWidget):
 def _make(place: str, language: str, job: Job) -> None:
     from shopdesk.services.demo import make_demo_shop
 
-    make_demo_shop(
-        place, customers=DEMO_CUSTOMERS, days=DEMO_DAYS, language=language, progress=job
-    )
+    make_demo_shop(place, customers=DEMO_CUSTOMERS, days=DEMO_DAYS, language=language, progress=job)

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStackedLayout, QVBoxLayout, QWidget
 
 from shopdesk.desktop import words
@@ -14,6 +15,17 @@ from shopdesk.desktop.widgets.basics import Heading, Panel, SoftLabel
 from shopdesk.desktop.widgets.empty_state import EmptyState
 from shopdesk.desktop.widgets.table import Table
 from shopdesk.services.audit import Unclaimed
+
+
+class _RewardsTable(Table):
+    """Its columns share the width, and none is narrower than the longest title."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(
+            max(header.sectionSizeHint(column) for column in range(header.count()))
+        )
 
 
 class UnclaimedPanel(Panel):
@@ -34,7 +46,7 @@ class UnclaimedPanel(Panel):
             self._fetch,
             self,
         )
-        self.table = Table(self.model, self.tr("Rewards that wait"))
+        self.table = _RewardsTable(self.model, self.tr("Rewards that wait"))
         self.table.opened.connect(self._on_opened)
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)

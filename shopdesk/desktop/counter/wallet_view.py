@@ -1,6 +1,6 @@
 """The right side of the counter: a customer's wallet, what waits first and biggest."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -341,10 +341,11 @@ class _CouponArea(Scroll):
 
     def __init__(self, rows: QWidget) -> None:
         super().__init__(rows)
+        self._rows = rows
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        return self._rows.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, min(TOUCH, self.sizeHint().height()))

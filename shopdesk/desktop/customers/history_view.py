@@ -56,8 +56,8 @@ class _HistoryTable(Table):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
-        rest = self.viewport().width() - sum(_WIDTHS.values())
+            self.set_width(column, width)
+        rest = self.viewport().width() - sum(self.columnWidth(column) for column in _WIDTHS)
         self.setColumnWidth(WHAT, max(space(40), rest))
 
 

@@ -42,6 +42,6 @@ class PeopleTable(Table):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
-        rest = self.viewport().width() - sum(_WIDTHS.values())
+            self.set_width(column, width)
+        rest = self.viewport().width() - sum(self.columnWidth(column) for column in _WIDTHS)
         self.setColumnWidth(0, max(space(40), round(rest * _NAME_SHARE)))

@@ -38,7 +38,7 @@ class PersonView(QWidget):
         super().__init__()
         self._context = context
         self.person: Person | None = None
-        self.back = KeyButton(self.tr("‹ Customers"), shortcuts.key_cap("clear"), "quiet")
+        self.back = KeyButton(self.tr("‹ Back"), shortcuts.key_cap("clear"), "quiet")
         self.edit = KeyButton(self.tr("Edit"))
         self.new_card = KeyButton(self.tr("New card"))
         self.print = KeyButton(shortcuts.words("print"), shortcuts.key_cap("print"))

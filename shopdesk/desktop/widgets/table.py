@@ -36,5 +36,9 @@ class Table(QTableView):
         self.activated.connect(self._on_activated)
         SelectionKeeper(self, model)
 
+    def set_width(self, column: int, width: int) -> None:
+        """Make a column so wide, or as wide as its title where that needs more."""
+        self.setColumnWidth(column, max(width, self.horizontalHeader().sectionSizeHint(column)))
+
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ID_ROLE))
