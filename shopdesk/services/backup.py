@@ -60,7 +60,7 @@ def close_day(shop: Shop, actor: Actor) -> DayClosed:
         stamps=stamps,
         rewards_used=counts.get("reward.redeemed", 0),
         coupons_used=counts.get("coupon.redeemed", 0),
-        copy=take_copy(shop, reason="day-closed"),
+        copy=take_copy(shop, reason=backup.DAY_CLOSED),
     )
 
 

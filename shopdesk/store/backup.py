@@ -23,6 +23,7 @@ from shopdesk.store.tables import CustomerRow
 
 KEPT = 14
 FOLDER = "copies"
+DAY_CLOSED = "day-closed"
 _NAME = re.compile(r"(?P<at>\d{8}-\d{6})-(?P<reason>[a-z-]+)\.db")
 _STAMP = "%Y%m%d-%H%M%S"
 
@@ -73,10 +74,24 @@ def make_copy(store: Store, *, reason: str, now: datetime, folder: Path | None =
         with suppress(OSError):
             unproved.unlink(missing_ok=True)
     copy = _as_copy(target)
-    for old in list(copies_in(folder))[KEPT:]:
-        if old.path != target:  # a clock set back makes the newest look like the oldest
-            old.path.unlink(missing_ok=True)
+    for old in _spare(list(copies_in(folder)), newest=copy):
+        old.path.unlink(missing_ok=True)
     return copy
+
+
+def _spare(copies: list[Copy], *, newest: Copy) -> list[Copy]:
+    """The copies that may go: earlier closes of the same day, then the oldest.
+
+    A program that is closed and opened all day would else push out the days before.
+    """
+    others = [one for one in copies if one.path != newest.path]
+    same = [
+        one
+        for one in others
+        if one.reason == newest.reason == DAY_CLOSED
+        and one.made_at.date() == newest.made_at.date()
+    ]
+    return same + [one for one in others if one not in same][KEPT - 1 :]
 
 
 def copies_in(folder: Path) -> Iterator[Copy]:

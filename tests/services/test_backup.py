@@ -79,6 +79,17 @@ def test_the_last_fourteen_copies_are_kept(till):
     assert sorted(p.name for p in kept[0].parent.iterdir()) == sorted(p.name for p in kept)
 
 
+def test_a_day_that_is_closed_twice_keeps_its_last_copy_and_the_days_before(till):
+    monday = close(till).copy
+    till.clock.move(days=1)
+    till.stamp(till.card("Morning"))
+    close(till)
+    till.clock.move(hours=2)
+    till.stamp(till.card("Evening"))
+    evening = close(till).copy
+    assert [copy.path for copy in backup.copies(till.shop)] == [evening.path, monday.path]
+
+
 def test_a_copy_made_under_an_earlier_clock_is_not_the_one_that_goes(till):
     for _ in range(stored.KEPT):
         take(till)

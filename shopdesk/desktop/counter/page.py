@@ -175,7 +175,7 @@ class CounterPage(QWidget):
                 self._preview_first()
             elif len(people):
                 self._soon.start()
-        elif self.front.customer is not None:
+        else:
             self.finding.list.show_current(self.front.customer)
         self._update_keys()
 
