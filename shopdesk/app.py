@@ -4,7 +4,9 @@ import gc
 import logging
 import os
 import sys
+from contextlib import suppress
 
+_LOG_BYTES = 500_000
 _NO_DISPLAY = (
     "There is no display to show a window on; `shopdesk tour --out DIR` plays the main job"
     " without one and leaves pictures."
@@ -47,14 +49,35 @@ def run_window(
     from shopdesk.desktop.application import make_application
     from shopdesk.desktop.starting import Start
 
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+    keep_log()
     application = make_application()
     start = Start(application, place, demo=demo, language=language, counter=counter)
+    sys.excepthook = start.on_bug
     if not start.begin():
         return 1
     gc.freeze()
     gc.enable()
     return application.exec()
+
+
+def keep_log() -> None:
+    """Write warnings and bugs to the log, and to the terminal where there is one."""
+    from logging.handlers import RotatingFileHandler
+
+    from shopdesk.paths import log_file
+
+    handlers: list[logging.Handler] = []
+    if sys.stderr is not None:  # a window on Windows has none
+        handlers.append(logging.StreamHandler(sys.stderr))
+    with suppress(OSError):
+        handlers.append(
+            RotatingFileHandler(log_file(), maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8")
+        )
+    logging.basicConfig(
+        level=logging.WARNING,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+        handlers=handlers,
+    )
 
 
 def _has_no_display() -> bool:

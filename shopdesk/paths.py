@@ -27,6 +27,13 @@ def data_folder() -> Path:
     return user_data_path("ShopDesk", appauthor=False, ensure_exists=True)
 
 
+def log_file() -> Path:
+    """Where warnings and bugs are written; never what a customer is called."""
+    from platformdirs import user_log_path
+
+    return user_log_path("ShopDesk", appauthor=False, ensure_exists=True) / "shopdesk.log"
+
+
 def shop_database() -> Path:
     """The shop's own database, unless another is named."""
     return data_folder() / "shopdesk.db"

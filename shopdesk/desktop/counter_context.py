@@ -215,16 +215,24 @@ class CounterContext(QObject):
         self.bug.emit()
 
     def _on_changed(self, changes: frozenset[topics.Change], _origin: object) -> None:
-        with self.shop.units.read() as unit:
-            self.settings = settings_service.shop_settings(unit)
-            self.staff = staff_service.everybody(unit)
         kinds = {topic for topic, _ in changes}
+
+        def read(unit: Any) -> tuple[ShopSettings, tuple[Colleague, ...]]:
+            if topics.SETTING in kinds:
+                self.shop.reload_identity()
+            return settings_service.shop_settings(unit), staff_service.everybody(unit)
+
+        self.look(read, owner=self, done=lambda found: self._follow(kinds, *found))
+
+    def _follow(
+        self, kinds: set[str], settings: ShopSettings, staff: tuple[Colleague, ...]
+    ) -> None:
+        self.settings, self.staff = settings, staff
         if topics.SETTING in kinds:
-            self.shop.reload_identity()
             self.settings_changed.emit()
         if topics.STAFF in kinds:
             mine = self.colleague.id if self.colleague else None
-            active = [one for one in self.staff if one.is_active]
+            active = [one for one in staff if one.is_active]
             self.colleague = next(
                 (one for one in active if one.id == mine), active[0] if active else None
             )

@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QLocale, QLockFile, QObject, QSettings, QTimer
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -202,6 +203,14 @@ class Start(QObject):
             self.desk.deleteLater()
             self.desk = None
             self._application.setQuitOnLastWindowClosed(True)
+
+    def on_bug(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Nobody expected this: it is logged, the person is told, the program goes on."""
+        _log.error("nobody expected this", exc_info=(kind, error, trace))
+        if self.desk is not None:
+            self.desk.context.bug.emit()
 
     def _on_quit(self) -> None:
         self._put_away()

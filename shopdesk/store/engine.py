@@ -98,6 +98,7 @@ def _sqlite(url: URL, *, create: bool) -> Store:
         "connect_args": {"isolation_level": None, "check_same_thread": False},
         "poolclass": QueuePool,
         "max_overflow": 0,
+        "hide_parameters": True,  # a failing statement is logged, the customer's name is not
         "pool_timeout": 2 * BUSY_MS / 1000,
     }
     writer = create_engine(url, pool_size=1, **common)
@@ -166,6 +167,7 @@ def _postgres(url: URL) -> Store:
             connect_args={"options": options, "connect_timeout": 5},
             pool_size=2,
             pool_pre_ping=True,
+            hide_parameters=True,
         )
     except ModuleNotFoundError as error:
         raise StoreProblem("unreachable", str(error), place=places.shown(url)) from error
@@ -181,6 +183,7 @@ def _postgres(url: URL) -> Store:
         },
         pool_size=_READERS,
         pool_pre_ping=True,
+        hide_parameters=True,
     )
     return Store(url=url, writer=writer, reader=reader)
 
