@@ -618,7 +618,7 @@
     <name>Front</name>
     <message>
         <source>Scan a card, or type a few letters</source>
-        <translation>カードを読み取るか、お名前を入力してください</translation>
+        <translation>カードを読み取るか、お名前を入力</translation>
     </message>
     <message>
         <source>A name, its reading, the last digits of a phone number, or a code.</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>Name, reading, phone …</source>
-        <translation>お名前、ふりがな、電話番号</translation>
+        <translation>お名前、ふりがな、電話番号…</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,11 @@
 """Help for the page in front: what it is for, and its keys."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from shopdesk.desktop import shortcuts
 from shopdesk.desktop.tokens import space
-from shopdesk.desktop.widgets.basics import Chip, Rule, SoftLabel
+from shopdesk.desktop.widgets.basics import Chip, Prose, Rule, SoftLabel
 from shopdesk.desktop.widgets.dialog import Dialog
 
 _WIDTH = space(130)
@@ -22,9 +22,7 @@ class HelpDialog(Dialog[bool]):
         )
         self.cancel_button.hide()
         if words:
-            about = QLabel(words)
-            about.setWordWrap(True)
-            self.body.addWidget(about)
+            self.body.addWidget(Prose(words))
             self.body.addWidget(Rule())
         keys = QGridLayout()
         keys.setVerticalSpacing(space(1))

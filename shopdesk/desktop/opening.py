@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayou
 from shopdesk.desktop.jobs import Job
 from shopdesk.desktop.lanes import Lane
 from shopdesk.desktop.tokens import space
-from shopdesk.desktop.widgets.basics import Heading, SoftLabel
+from shopdesk.desktop.widgets.basics import Heading, Prose, SoftLabel
 from shopdesk.desktop.widgets.buttons import KeyButton
 from shopdesk.domain.errors import Cancelled
 from shopdesk.services.backup import Copy
@@ -29,7 +29,7 @@ class ProblemWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "paper")
         self.heading = Heading(self.tr("The shop could not be opened"), 1)
-        self.sentence = Heading(sentence, 3)
+        self.sentence = Prose(sentence)
         where = SoftLabel(place)
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.again = KeyButton(self.tr("Try again"), kind="primary")

@@ -228,8 +228,8 @@ def dialogs(desk: Desk) -> Iterator[QWidget]:
     yield CustomerForm(
         window,
         context=context,
-        title=window.tr("Customers"),
-        accept=window.tr("Save"),
+        title="Yuki",
+        accept="OK",
         details=CustomerDetails(name="Yuki", tags=("regular", "terrace")),
     )
     for page_id in PAGES:

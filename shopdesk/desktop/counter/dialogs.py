@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from shopdesk.desktop.widgets.basics import FormRow, SoftLabel
+from shopdesk.desktop.tokens import space
+from shopdesk.desktop.widgets.basics import FormRow, NumberField, SoftLabel
 from shopdesk.desktop.widgets.dialog import Dialog
 from shopdesk.domain.customers import CustomerDetails, tidy
 from shopdesk.domain.errors import PassphraseWrong, ReasonMissing
 
 _PHONE_LETTERS = set("0123456789+-() .０１２３４５６７８９ー−‐（）＋　")
 _DIGITS_OF_A_PHONE = 4
+_WIDTH = space(105)
 
 
 class NewCustomerDialog(Dialog[CustomerDetails]):
@@ -39,7 +41,7 @@ class NewCustomerDialog(Dialog[CustomerDetails]):
         self._rows[1].setVisible(language == "ja")
         first = self._place(words.strip())
         first.setFocus()
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(_WIDTH)
 
     def _place(self, words: str) -> QLineEdit:
         """Put what was searched for where it belongs; the field to go on with."""
@@ -81,8 +83,7 @@ class PaperCardDialog(Dialog[PaperCard]):
             title=QCoreApplication.translate("PaperCardDialog", "Bring in a paper card"),
             accept=QCoreApplication.translate("PaperCardDialog", "Carry over"),
         )
-        self.punches = QSpinBox()
-        self.punches.setRange(1, most)
+        self.punches = NumberField(1, most, 1)
         self.reason = QLineEdit(self.tr("old paper card"))
         self.body.addWidget(
             FormRow(
@@ -96,6 +97,7 @@ class PaperCardDialog(Dialog[PaperCard]):
         self.body.addWidget(FormRow(self.tr("Why"), self.reason))
         self.punches.setFocus()
         self.punches.selectAll()
+        self.setMinimumWidth(_WIDTH)
 
     def answer(self) -> PaperCard:
         if not self.reason.text().strip():
@@ -116,6 +118,7 @@ class AllowDialog(Dialog[str]):
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.body.addWidget(SoftLabel(sentence))
         self.body.addWidget(FormRow(self.tr("The owner's passphrase"), self.passphrase))
+        self.setMinimumWidth(_WIDTH)
 
     def answer(self) -> str:
         if not self.passphrase.text():
