@@ -126,6 +126,10 @@
         <source>Coupon number {number} is not as the ledger has it.</source>
         <translation>クーポン番号{number}が、台帳の記録と合いません。</translation>
     </message>
+    <message>
+        <source>{stamps}, {rewards}, {coupons}</source>
+        <translation>{stamps}、{rewards}、{coupons}</translation>
+    </message>
     <message numerus="yes">
         <source>%n stamp(s) given</source>
         <translation>
@@ -146,11 +150,15 @@
     </message>
     <message>
         <source>{day} is closed: {counts}. Letters of the day: {seal}.</source>
-        <translation>{day}の締めが終わりました（{counts}）。本日の照合文字：{seal}</translation>
+        <translation>{day}の締めが終わりました（{counts}）。本日の照合文字は {seal} です。</translation>
     </message>
     <message>
         <source>A copy was made and checked.</source>
         <translation>バックアップを作成し、確認しました。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
     </message>
     <message>
         <source>Entry {number} of counter {counter} is not as it was written.</source>

@@ -11,7 +11,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from shopdesk.desktop import application, refusals
@@ -127,7 +127,7 @@ def put_away(desk: Desk) -> None:
     """Close the window and leave the application in plain English."""
     desk.close(close_day=False)
     desk.speech.speak("en")
-    for translator in desk.speech._translators:
+    for translator in desk.speech.findChildren(QTranslator):
         QApplication.removeTranslator(translator)
 
 

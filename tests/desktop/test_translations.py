@@ -10,8 +10,10 @@ from types import ModuleType
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QApplication
 
+from shopdesk.desktop.application import Speech
 from shopdesk.paths import resource
 
 FOLDER = resource("translations/update.py").parent
@@ -143,6 +145,14 @@ def test_qt_finds_the_forms():
     assert english.translate(*counted, 1) == "%n day ago"
     assert english.translate(*counted, 3) == "%n days ago"
     assert japanese.translate(*counted, 3) == "%n日前"
+
+
+def test_the_language_that_was_spoken_last_is_heard_alone(qapp: QApplication):
+    Speech(qapp).speak("ja")
+    assert QCoreApplication.translate("Words", "Please enter a name.") == "名前を入力してください。"
+    Speech(qapp).speak("en")
+    assert QCoreApplication.translate("Words", "Please enter a name.") == "Please enter a name."
+    assert QCoreApplication.translate("words", "%n day(s) ago", "", 1) == "1 day ago"
 
 
 # -- the reader -----------------------------------------------------------------------------------

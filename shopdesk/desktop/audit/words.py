@@ -39,7 +39,7 @@ def reason(check: Check, counter: str) -> str:
         "Audit",
         "Keep the data as it is, and compare it with the newest copy under Settings, Copies.",
     )
-    return f"{fault(check.first_bad, counter)} {advice}"
+    return _after(fault(check.first_bad, counter), advice)
 
 
 def fault(first_bad: str, counter: str) -> str:
@@ -64,19 +64,23 @@ def fault(first_bad: str, counter: str) -> str:
 def day_closed(closed: DayClosed) -> str:
     """The day in a sentence or two: what was given and used, the letters, the copy."""
     translate = QCoreApplication.translate
-    counts = ", ".join(
-        (
-            translate("Audit", "%n stamp(s) given", "", closed.stamps),
-            translate("Audit", "%n reward(s) handed over", "", closed.rewards_used),
-            translate("Audit", "%n coupon(s) used", "", closed.coupons_used),
-        )
+    counts = translate("Audit", "{stamps}, {rewards}, {coupons}").format(
+        stamps=translate("Audit", "%n stamp(s) given", "", closed.stamps),
+        rewards=translate("Audit", "%n reward(s) handed over", "", closed.rewards_used),
+        coupons=translate("Audit", "%n coupon(s) used", "", closed.coupons_used),
     )
     sentence = translate("Audit", "{day} is closed: {counts}. Letters of the day: {seal}.").format(
         day=long_day(closed.day), counts=counts, seal=seal(closed.anchor)
     )
     if closed.copy is None:
         return sentence
-    return f"{sentence} {translate('Audit', 'A copy was made and checked.')}"
+    return _after(sentence, translate("Audit", "A copy was made and checked."))
+
+
+def _after(first: str, second: str) -> str:
+    """Two sentences in a row."""
+    words = QCoreApplication.translate("Audit", "{first} {second}")
+    return words.format(first=first, second=second)
 
 
 def _ledger_fault(seq: int, why: str, counter: str) -> str:
