@@ -45,18 +45,18 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
 
 
 class Speech(QObject):
-    """The language of the screen: Qt's own words and ours."""
+    """The language of the screen: Qt's own words and ours. The latest to speak is heard alone."""
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
-        self._translators: list[QTranslator] = []
 
     def speak(self, language: str) -> None:
         """Change the language; widgets that exist already keep their words."""
-        for translator in self._translators:
+        # Qt asks an earlier translator for what the later one lacks: English has only its plurals.
+        for translator in self._application.findChildren(QTranslator):
             self._application.removeTranslator(translator)
-        self._translators = []
+            translator.deleteLater()
         QLocale.setDefault(self._locale(language))
         folders = (
             ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
@@ -66,7 +66,6 @@ class Speech(QObject):
             translator = QTranslator(self)
             if translator.load(f"{name}_{language}", folder):
                 self._application.installTranslator(translator)
-                self._translators.append(translator)
 
     @staticmethod
     def _locale(language: str) -> QLocale:
