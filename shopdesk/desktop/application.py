@@ -139,9 +139,10 @@ class Desk(QObject):
         """Finish what was asked for, close the day with a proven copy, and let the shop go."""
         self._soon.stop()
         self.guard.deleteLater()
-        if self._setup is not None:
-            self._setup.close()
-        self.window.close()
+        for window in (self._setup, self.window):
+            if window is not None:
+                window.close()
+                window.deleteLater()  # nobody is its parent
         self.context.close()
         self.counter_lane.close()
         self.back_room.close()

@@ -51,6 +51,7 @@ def desk(qapp: QApplication, theme: Theme, till: Till, tmp_path: Path) -> Iterat
     made.window.resize(1280, 800)
     yield made
     made.close(close_day=False)
+    made.deleteLater()
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ class _Burst:
 
 
 class ScanGuard(QObject):
-    """Watches the keys of the whole application; `scanned` gives a burst that went astray."""
+    """Watches the keys of whatever has the focus; `scanned` gives a burst that went astray."""
 
     scanned = Signal(str)
 
@@ -49,17 +49,20 @@ class ScanGuard(QObject):
         self._silence.setSingleShot(True)
         self._silence.setInterval(SILENCE_MS)
         self._silence.timeout.connect(self._on_silence)
-        application.installEventFilter(self)
+        application.focusChanged.connect(self._on_focus)
+        self._on_focus(None, QApplication.focusWidget())
+
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Look only where keys arrive: at all events of the program it would cost at each paint."""
+        if before is not None:
+            before.removeEventFilter(self)
+        if now is not None and not isinstance(now, ScanField):
+            now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if not isinstance(watched, QWidget) or isinstance(watched, ScanField):
-            return False
-        burst = self._burst
-        if burst is not None and watched is not burst.into and watched.isAncestorOf(burst.into):
-            return burst.is_scan  # the same key on its way up to the parents
-        return self._meet(watched, event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return isinstance(watched, QWidget) and self._meet(watched, event)
+        return False
 
     def _meet(self, widget: QWidget, event: QKeyEvent) -> bool:
         """Whether the key is part of a scan, and so nobody else's."""
