@@ -214,6 +214,7 @@ class _CardPanel(Panel):
         for widget in (self.give, self.stamp, *self._more):
             actions.addWidget(widget)
         actions.addWidget(self._hint, 1)
+        actions.addStretch()
         self._actions = actions
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space(5), space(4), space(5), space(4))
