@@ -173,7 +173,8 @@ class _Tour:
 
         def save(dialog: QWidget) -> None:
             if isinstance(dialog, QFileDialog):
-                dialog.selectFile(str(self.pdf))
+                # selectFile() leaves a name alone in which somebody could be typing.
+                dialog.findChildren(QLineEdit)[0].setText(str(self.pdf))
                 dialog.done(QFileDialog.DialogCode.Accepted)
 
         player.in_dialog(save)
