@@ -1,6 +1,6 @@
 """What happens at the counter: a stamp, a reward, a paper card carried over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -17,11 +17,11 @@ from shopdesk.domain.errors import (
 )
 from shopdesk.domain.programmes import StampTerms
 from shopdesk.services import programmes
-from shopdesk.services.cards import lock_card, open_card_of, state_of
+from shopdesk.services.cards import HeldCard, lock_card, open_card_of, write_card
 from shopdesk.services.customers import lock_customer, make_findable, note_visit
 from shopdesk.services.requests import answered_once
-from shopdesk.services.staff import name_of_counter
-from shopdesk.store.tables import CardRow, EntryRow, RewardRow
+from shopdesk.services.staff import check_owner, name_of_counter
+from shopdesk.store.tables import EntryRow, RewardRow
 from shopdesk.store.unit import Unit
 
 REASON_AT_MOST = 200
@@ -90,13 +90,13 @@ def stamp_card(
     """Give stamps; a full round becomes a waiting reward and the rest rolls on to the next.
 
     `allowed_by` is the owner's number when the owner lifts the limits this once.
-    Raises CardUnknown, CardClosed, StampCountOutOfRange, VisitLimitReached, DayLimitReached.
+    Raises CardUnknown, CardClosed, StampCountOutOfRange, VisitLimitReached, DayLimitReached,
+    OwnerNeeded.
     """
-    card = lock_card(unit, card_id)
-    in_force, lapsed = _in_force(unit, card)
+    card, in_force, lapsed = _lock(unit, card_id)
     is_limited = allowed_by is None and in_force.terms.has_limits
     outcome = rules.stamp(
-        state_of(card),
+        card.state,
         in_force.terms,
         in_force.next_terms,
         count=count,
@@ -105,7 +105,10 @@ def stamp_card(
         limits_lifted=allowed_by is not None,
     )
     if allowed_by is not None:
-        unit.enter("limit.lifted", card_id=card.id, customer_id=card.customer_id)
+        check_owner(unit, allowed_by)
+        unit.enter(
+            "limit.lifted", card_id=card.id, customer_id=card.customer_id, staff_id=allowed_by
+        )
     return _keep(unit, card, in_force, outcome, "stamp.given", count, request_id, lapsed=lapsed)
 
 
@@ -118,10 +121,9 @@ def carry_over_paper_card(
     Raises CardUnknown, CardClosed, ReasonMissing, CarryOverTooLarge, TextTooLong.
     """
     reason = names.clean(reason, most=REASON_AT_MOST, field="reason")
-    card = lock_card(unit, card_id)
-    in_force, lapsed = _in_force(unit, card)
+    card, in_force, lapsed = _lock(unit, card_id)
     outcome = rules.carry_over(
-        state_of(card),
+        card.state,
         in_force.terms,
         in_force.next_terms,
         punches=punches,
@@ -190,31 +192,36 @@ class _InForce:
     next_id: int
 
 
-def _in_force(unit: Unit, card: CardRow) -> tuple[_InForce, int]:
-    """The terms that the card is under now, and how many old stamps lapsed under its former ones."""
+def _lock(unit: Unit, card_id: int) -> tuple[HeldCard, _InForce, int]:
+    """The card, the terms it is under now, and how many old stamps lapsed under its former ones.
+
+    Raises CardUnknown.
+    """
+    card = lock_card(unit, card_id)
     current = programmes.current_terms(unit, card.programme_id)
     newest = programmes.read_terms(current.rules)
     terms = newest if card.terms_id == current.id else programmes.terms_of(unit, card.terms_id)
     lapsed = 0
-    if rules.has_lapsed(state_of(card), terms, today=unit.today):
-        lapsed, terms = card.stamps, newest
-        _lapse(unit, card, current.id)
-    return _InForce(terms=terms, next_terms=newest, next_id=current.id), lapsed
+    if rules.has_lapsed(card.state, terms, today=unit.today):
+        lapsed, terms = card.state.stamps, newest
+        card = _lapse(unit, card, current.id)
+    return card, _InForce(terms=terms, next_terms=newest, next_id=current.id), lapsed
 
 
-def _lapse(unit: Unit, card: CardRow, terms_id: int) -> None:
-    """Let the stamps of the card go, and begin again under these terms."""
+def _lapse(unit: Unit, card: HeldCard, terms_id: int) -> HeldCard:
+    """Let the stamps of the card go; the card as it begins again under these terms."""
     unit.enter(
         "card.lapsed",
         customer_id=card.customer_id,
         card_id=card.id,
         terms_id=card.terms_id,
-        amount=-card.stamps,
+        amount=-card.state.stamps,
     )
-    card.stamps, card.round_started_on, card.terms_id = 0, unit.today, terms_id
+    state = replace(card.state, stamps=0, round_started_on=unit.today)
+    return replace(card, state=state, terms_id=terms_id)
 
 
-def _given(unit: Unit, card: CardRow) -> rules.Given:
+def _given(unit: Unit, card: HeldCard) -> rules.Given:
     """What the card got lately; stamps that were taken back do not count."""
     began = unit.day_begins_at(unit.today)
     undoing = aliased(EntryRow)
@@ -239,7 +246,7 @@ def _given(unit: Unit, card: CardRow) -> rules.Given:
 
 def _keep(
     unit: Unit,
-    card: CardRow,
+    card: HeldCard,
     in_force: _InForce,
     outcome: rules.StampOutcome,
     kind: str,
@@ -262,26 +269,23 @@ def _keep(
     rewards = []
     for full in outcome.filled:
         rewards.append(_earn(unit, card, terms, full))
-        card.terms_id, terms = next_id, next_terms  # the next round is under the newest terms
-    now = outcome.card
-    card.stamps, card.round, card.round_started_on = now.stamps, now.round, now.round_started_on
-    card.stamped_at = unit.now
-    unit.changed(topics.CARD, card.id)
-    unit.changed(topics.CUSTOMER, card.customer_id)
+        # The next round is under the newest terms.
+        card, terms = replace(card, terms_id=next_id), next_terms
+    write_card(unit, replace(card, state=outcome.card), stamped_at=unit.now)
     note_visit(unit, card.customer_id)
     return Stamped(
         action=request_id,
         card_id=card.id,
         customer_id=card.customer_id,
         count=count,
-        stamps=card.stamps,
+        stamps=outcome.card.stamps,
         needed=terms.stamps_needed,
         rewards=tuple(rewards),
         lapsed=lapsed,
     )
 
 
-def _earn(unit: Unit, card: CardRow, terms: StampTerms, full: rules.Round) -> int:
+def _earn(unit: Unit, card: HeldCard, terms: StampTerms, full: rules.Round) -> int:
     """Turn one full round into a waiting reward; its number."""
     reward = RewardRow(
         card_id=card.id,

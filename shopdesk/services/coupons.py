@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, select, update
 
 from shopdesk.domain import codes, names, topics
 from shopdesk.domain import coupons as rules
@@ -20,11 +20,32 @@ from shopdesk.store.unit import ReadUnit, Unit
 ISSUED_AT_ONCE = 1_000
 
 _LOCK = (
-    select(CouponRow, OfferRow)
+    select(
+        CouponRow.id,
+        CouponRow.offer_id,
+        CouponRow.customer_id,
+        CouponRow.state,
+        CouponRow.valid_from,
+        CouponRow.expires_on,
+        CouponRow.ended_at,
+        CouponRow.counter_id,
+        CouponRow.staff_id,
+        OfferRow.words,
+        OfferRow.value_minor,
+    )
     .join(OfferRow, OfferRow.id == CouponRow.offer_id)
     .where(CouponRow.code == bindparam("code"))
     .with_for_update(of=CouponRow)
-    .execution_options(populate_existing=True)
+)
+_USE = (
+    update(CouponRow)
+    .where(CouponRow.id == bindparam("coupon"))
+    .values(
+        state=rules.REDEEMED,
+        ended_at=bindparam("now"),
+        counter_id=bindparam("counter"),
+        staff_id=bindparam("staff"),
+    )
 )
 
 
@@ -157,26 +178,25 @@ def redeem_coupon(unit: Unit, *, code: str, request_id: UUID, scanned: bool = Fa
     CouponExpired, CouponNotYetValid, CouponVoid.
     """
     found = codes.read(code, unit.shop.code_keys, scanned=scanned)
-    locked = unit.session.execute(_LOCK, {"code": found[0]}).first() if found else None
-    if locked is None:
+    row = unit.connection.execute(_LOCK, {"code": found[0]}).first() if found else None
+    if row is None:
         raise CodeUnknown
-    row, offer = locked
     rules.check_redeemable(_state(unit, row), today=unit.today)
-    row.state, row.ended_at = rules.REDEEMED, unit.now
-    row.counter_id, row.staff_id = unit.actor.counter_id, unit.actor.staff_id
+    by = {"counter": unit.actor.counter_id, "staff": unit.actor.staff_id}
+    unit.connection.execute(_USE, {"coupon": row.id, "now": unit.now, **by})
     unit.enter(
         "coupon.redeemed",
         coupon_id=row.id,
         customer_id=row.customer_id,
-        value_minor=offer.value_minor,
+        value_minor=row.value_minor,
     )
     _changed(unit, row)
     return Redeemed(
         action=request_id,
         coupon_id=row.id,
         customer_id=row.customer_id,
-        words=offer.words,
-        value_minor=offer.value_minor,
+        words=row.words,
+        value_minor=row.value_minor,
     )
 
 
@@ -270,7 +290,7 @@ def _issue(
     return row
 
 
-def _state(unit: ReadUnit, row: CouponRow) -> rules.CouponState:
+def _state(unit: ReadUnit, row: Any) -> rules.CouponState:
     return rules.CouponState(
         state=row.state,
         valid_from=row.valid_from,
@@ -299,7 +319,7 @@ def _coupon(unit: ReadUnit, row: CouponRow) -> Coupon:
     )
 
 
-def _changed(unit: Unit, row: CouponRow) -> None:
+def _changed(unit: Unit, row: Any) -> None:
     unit.changed(topics.COUPON, row.id)
     unit.changed(topics.OFFER, row.offer_id)
     if row.customer_id is not None:

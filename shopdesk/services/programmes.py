@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import lru_cache
 
 import msgspec
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Row, bindparam, func, select
 
 from shopdesk.domain import names, topics
 from shopdesk.domain.errors import NameMissing, NoProgramme, ProgrammeUnknown
@@ -14,7 +14,7 @@ from shopdesk.store.tables import CardRow, ProgrammeRow, TermsRow
 from shopdesk.store.unit import ReadUnit, Unit
 
 _CURRENT_TERMS = (
-    select(TermsRow)
+    select(TermsRow.id, TermsRow.version, TermsRow.rules, TermsRow.created_at)
     .where(TermsRow.programme_id == bindparam("programme"))
     .order_by(TermsRow.version.desc())
     .limit(1)
@@ -77,17 +77,20 @@ def change_programme(unit: Unit, *, programme_id: int, name: str, terms: StampTe
         raise ProgrammeUnknown
     row.name = _name(name)
     unit.changed(topics.PROGRAMME, programme_id)
-    current = current_terms(unit, programme_id)
-    if terms_of(unit, current.id) == terms:
-        return current.version
-    terms_id = _add_terms(unit, programme_id, current.version + 1, terms)
+    _, version, stored, _ = current_terms(unit, programme_id)
+    if read_terms(stored) == terms:
+        return version
+    terms_id = _add_terms(unit, programme_id, version + 1, terms)
     unit.enter("programme.changed", terms_id=terms_id)
-    return current.version + 1
+    return version + 1
 
 
-def current_terms(unit: ReadUnit, programme_id: int) -> TermsRow:
-    """The newest version of a programme's terms. Raises ProgrammeUnknown."""
-    row = unit.session.scalar(_CURRENT_TERMS, {"programme": programme_id})
+def current_terms(unit: ReadUnit, programme_id: int) -> Row[int, int, str, datetime]:
+    """The newest version of a programme's terms: id, version, rules, created_at.
+
+    Raises ProgrammeUnknown.
+    """
+    row = unit.connection.execute(_CURRENT_TERMS, {"programme": programme_id}).first()
     if row is None:
         raise ProgrammeUnknown
     return row

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from shopdesk.domain import names, topics
-from shopdesk.domain.errors import NameMissing, PassphraseTooShort, PassphraseWrong, StaffUnknown
+from shopdesk.domain.errors import (
+    NameMissing,
+    OwnerNeeded,
+    PassphraseTooShort,
+    PassphraseWrong,
+    StaffUnknown,
+)
 from shopdesk.domain.staff import OWNER, PASSPHRASE_AT_LEAST, ROLES
 from shopdesk.store.tables import CounterRow, StaffRow
 from shopdesk.store.unit import ReadUnit, Unit
@@ -81,6 +87,13 @@ def check_passphrase(unit: ReadUnit, *, passphrase: str) -> int:
             continue
         return int(owner_id)
     raise PassphraseWrong
+
+
+def check_owner(unit: ReadUnit, staff_id: int) -> None:
+    """Raises OwnerNeeded when this is not an owner who works here."""
+    row = unit.session.get(StaffRow, staff_id)
+    if row is None or row.role != OWNER or not row.is_active:
+        raise OwnerNeeded
 
 
 def has_passphrase(unit: ReadUnit) -> bool:

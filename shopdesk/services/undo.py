@@ -1,7 +1,7 @@
 """Undo: whatever an action did is taken back by entries of its own, never by deleting."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from shopdesk.domain import cards as rules
 from shopdesk.domain import topics
 from shopdesk.domain.errors import NothingToUndo, UndoneAlready
-from shopdesk.services.cards import lock_card, state_of
+from shopdesk.services.cards import lock_card, write_card
 from shopdesk.services.coupons import reissue_coupon, void_coupon
 from shopdesk.services.customers import set_archived
 from shopdesk.services.requests import answered_once
@@ -97,7 +97,7 @@ def _undo_stamps(unit: Unit, entry: EntryRow) -> None:
         .with_for_update()
     ).all()
     taken = rules.take_back(
-        state_of(card), count=entry.amount, waiting=tuple(_earned(row) for row in rewards)
+        card.state, count=entry.amount, waiting=tuple(_earned(row) for row in rewards)
     )
     unit.enter(
         "paper.undone" if entry.kind == "paper.carried" else "stamp.undone",
@@ -110,11 +110,8 @@ def _undo_stamps(unit: Unit, entry: EntryRow) -> None:
     by_id = {row.id: row for row in rewards}
     for earned in taken.unfilled:
         _cancel(unit, by_id[earned.reward_id])
-        card.terms_id = earned.terms_id
-    now = taken.card
-    card.stamps, card.round, card.round_started_on = now.stamps, now.round, now.round_started_on
-    unit.changed(topics.CARD, card.id)
-    unit.changed(topics.CUSTOMER, card.customer_id)
+        card = replace(card, terms_id=earned.terms_id)
+    write_card(unit, replace(card, state=taken.card))
 
 
 def _cancel(unit: Unit, reward: RewardRow) -> None:

@@ -158,13 +158,13 @@ class Unit(ReadUnit):
         """Note an entry for the ledger; `words` say why, and are kept apart from it."""
         if kind not in KINDS:
             raise ValueError(kind)
+        fields.setdefault("staff_id", self.actor.staff_id)
         entry = Entry(
             counter_id=self.actor.counter_id,
             seq=0,
             at=self.now,
             kind=kind,
             request_id=str(self._request_id or ""),
-            staff_id=self.actor.staff_id,
             **fields,
         )
         self._entries.append((entry, words))

@@ -20,7 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from shopdesk.domain import cards as card_rules
 from shopdesk.domain import coupons as coupon_rules
 from shopdesk.domain.errors import Refusal
-from shopdesk.services import counter, coupons, undo
+from shopdesk.services import counter, coupons, staff, undo
 from shopdesk.store import unit as units
 from tests.services.invariants import Memory, broken
 from tests.shops import Clock, Till
@@ -43,6 +43,7 @@ class Counters(RuleBasedStateMachine):
         self.memory = Memory()
         self.answers = {}
         self.offer = self.till.offer()
+        self.owner = self.till.do(staff.add_colleague, name="Mori", role="owner")
 
     def teardown(self):
         self.till.close()
@@ -71,7 +72,7 @@ class Counters(RuleBasedStateMachine):
 
     @rule(target=actions, card=cards, count=st.integers(1, 9), lifted=st.booleans())
     def a_card_is_stamped(self, card, count, lifted):
-        owner = 1 if lifted else None
+        owner = self.owner if lifted else None
         return self.asked(counter.stamp_card, card_id=card, count=count, allowed_by=owner)[0]
 
     @rule(target=actions, card=cards, punches=st.integers(0, 8))
