@@ -113,7 +113,7 @@ class CouponNotYetValid(Refusal):
 
 
 class CouponVoid(Refusal):
-    """The coupon was called back on `on`."""
+    """The coupon was called back `at`."""
 
 
 class OfferUnknown(Refusal):
