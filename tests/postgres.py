@@ -47,8 +47,8 @@ def server() -> Iterator[URL]:
         import psycopg  # noqa: F401
     except ImportError:
         raise NoServer("psycopg is not installed") from None
-    with tempfile.TemporaryDirectory(prefix="shopdesk-pg-", ignore_cleanup_errors=True) as folder:
-        yield from _own_cluster(_programs(), Path(folder))
+    programs = _programs()
+    yield from _own_cluster(programs, Path(tempfile.mkdtemp(prefix="shopdesk-pg-")))
 
 
 def create(server: URL, name: str) -> URL:
@@ -129,8 +129,35 @@ def _programs() -> Path:
     raise NoServer(f"no PostgreSQL installation found, and {VARIABLE} is not set")
 
 
+# Its input ends when the tests do, however they end: killed, crashed or well.
+_WATCH = """
+import shutil, subprocess, sys
+sys.stdin.read()
+quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+subprocess.run(sys.argv[2:], check=False, **quiet)
+shutil.rmtree(sys.argv[1], ignore_errors=True)
+"""
+
+
 def _own_cluster(programs: Path, folder: Path) -> Iterator[URL]:
-    as_user = _not_as_root(folder)
+    try:
+        as_user = _not_as_root(folder)
+    except NoServer:
+        folder.rmdir()
+        raise
+    control = [*as_user, programs / "pg_ctl", "--pgdata", folder / "data", "--wait"]
+    stop = [*control, "--mode", "immediate", "stop"]
+    with subprocess.Popen(
+        [str(word) for word in (sys.executable, "-c", _WATCH, folder, *stop)],
+        stdin=subprocess.PIPE,
+        cwd=tempfile.gettempdir(),
+        start_new_session=True,  # what is sent to the tests' group does not reach it
+    ):
+        yield _started(programs, folder, as_user, control)
+
+
+def _started(programs: Path, folder: Path, as_user: list[str], control: list[str | Path]) -> URL:
+    """The address of a new cluster in the folder, begun by `control`."""
     data, log, word = folder / "data", folder / "log", folder / "word"
     password = secrets.token_hex(16)
     word.write_text(password)
@@ -144,16 +171,10 @@ def _own_cluster(programs: Path, folder: Path) -> Iterator[URL]:
     options = f"-p {port} -c listen_addresses=127.0.0.1 -c fsync=on -c max_connections=60"
     if sys.platform != "win32":
         options += f" -c unix_socket_directories={folder}"
-    control = [*as_user, programs / "pg_ctl", "--pgdata", data, "--wait"]
-    try:
-        _call([*control, "--log", log, "--options", options, "start"])
-        yield URL.create(
-            "postgresql", _USER, password, host="127.0.0.1", port=port, database="postgres"
-        )
-    finally:
-        subprocess.run(
-            [*control, "--mode", "immediate", "stop"], cwd=folder, capture_output=True, check=False
-        )
+    _call([*control, "--log", log, "--options", options, "start"])
+    return URL.create(
+        "postgresql", _USER, password, host="127.0.0.1", port=port, database="postgres"
+    )
 
 
 def _not_as_root(folder: Path) -> list[str]:

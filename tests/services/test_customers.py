@@ -53,7 +53,16 @@ def test_what_was_noted_is_read_back(any_till):
     person = any_till.see(customers.customer, made.customer_id)
     assert set(person.details.tags) == set(YAMADA.tags)
     assert set(person.details.consents) == set(YAMADA.consents)
-    for field in ("name", "reading", "phone", "email", "birthday", "favourites", "notes", "language"):
+    for field in (
+        "name",
+        "reading",
+        "phone",
+        "email",
+        "birthday",
+        "favourites",
+        "notes",
+        "language",
+    ):
         assert getattr(person.details, field) == getattr(YAMADA, field)
     assert (person.version, person.is_archived, person.visited_at) == (1, False, None)
     assert person.created_at == any_till.clock.at
@@ -62,7 +71,12 @@ def test_what_was_noted_is_read_back(any_till):
 def test_a_new_customer_gets_a_card_of_the_first_programme(any_till):
     made = create(any_till)
     (card,) = any_till.wallet(made.customer_id).cards
-    assert (card.id, card.programme, card.stamps, card.needed) == (made.card_id, "Coffee card", 0, 7)
+    assert (card.id, card.programme, card.stamps, card.needed) == (
+        made.card_id,
+        "Coffee card",
+        0,
+        7,
+    )
 
 
 def test_a_customer_can_do_without_a_card(any_till):

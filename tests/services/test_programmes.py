@@ -18,7 +18,12 @@ def the_programme(till):
 
 def test_a_programme_has_the_terms_it_was_opened_with(any_till):
     found = the_programme(any_till)
-    assert (found.name, found.is_open, found.version, found.terms) == ("Coffee card", True, 1, COFFEE)
+    assert (found.name, found.is_open, found.version, found.terms) == (
+        "Coffee card",
+        True,
+        1,
+        COFFEE,
+    )
     assert (found.cards, found.cards_on_older_terms) == (0, 0)
 
 
