@@ -88,8 +88,7 @@ def _spare(copies: list[Copy], *, newest: Copy) -> list[Copy]:
     same = [
         one
         for one in others
-        if one.reason == newest.reason == DAY_CLOSED
-        and one.made_at.date() == newest.made_at.date()
+        if one.reason == newest.reason == DAY_CLOSED and one.made_at.date() == newest.made_at.date()
     ]
     return same + [one for one in others if one not in same][KEPT - 1 :]
 
