@@ -108,7 +108,7 @@ class Desk(QObject):
             parent=self,
         )
         self._asked_language = language
-        self.theme = theme or Theme(application)
+        self.theme = theme or Theme.of(application)
         self.theme.set_mode(self._mode())
         self.speech = Speech(application)
         self._spoken = self.context.language

@@ -48,7 +48,7 @@ class Start(QObject):
         self._server: QLocalServer | None = None
         self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
         self._window: QWidget | None = None
-        self._theme = Theme(application)
+        self._theme = Theme.of(application)
         self.desk: Desk | None = None
         application.aboutToQuit.connect(self._on_quit)
 

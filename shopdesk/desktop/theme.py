@@ -59,6 +59,11 @@ class Theme(QObject):
         application.styleHints().colorSchemeChanged.connect(self._dress)
         self.set_mode(mode)
 
+    @classmethod
+    def of(cls, application: QApplication) -> "Theme":
+        """The theme of the application, made the first time: one style, dressed by one hand."""
+        return application.findChild(cls) or cls(application)
+
     @property
     def mode(self) -> Mode:
         return self._mode

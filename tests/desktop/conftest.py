@@ -24,7 +24,9 @@ def qapp_cls() -> type[QApplication]:
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
     """The application dressed, in light unless a test asks otherwise."""
-    return Theme(qapp, "light")
+    made = Theme.of(qapp)
+    made.set_mode("light")
+    return made
 
 
 @pytest.fixture(autouse=True)
