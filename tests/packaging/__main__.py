@@ -42,9 +42,7 @@ def _build_and_prove(place: Path) -> int:
     for language in ("en", "ja"):
         pictures = place / f"tour-{language}"
         started = time.perf_counter()
-        tour = subprocess.run(
-            [program, "tour", "--out", pictures, "--lang", language], check=False
-        )
+        tour = subprocess.run([program, "tour", "--out", pictures, "--lang", language], check=False)
         passed = "passed" if tour.returncode == 0 else "FAILED"
         print(f"tour {language}: {passed} in {time.perf_counter() - started:.1f} s")
         failed += tour.returncode != 0
