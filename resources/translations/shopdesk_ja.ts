@@ -2253,10 +2253,6 @@
         <translation>理由をひとこと入力して、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The customer has a card of this kind already. Stamp that one.</source>
-        <translation>このお客様は、同じ種類のカードをすでにお持ちです。そちらにスタンプを押してください。</translation>
-    </message>
-    <message>
         <source>This reward is not in the shop&apos;s list. Open the customer again to see what waits.</source>
         <translation>この特典は登録されていません。お客様をもう一度開いて、お渡しできる特典をお確かめください。</translation>
     </message>

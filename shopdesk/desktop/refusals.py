@@ -45,9 +45,6 @@ REFUSALS: dict[str, str] = {
         "A paper card can bring in {most} stamps at most, not {count}. Ask the owner if it has more.",
     ),
     "ReasonMissing": QT_TRANSLATE_NOOP("Words", "Write a few words about why, then try again."),
-    "CardHeldAlready": QT_TRANSLATE_NOOP(
-        "Words", "The customer has a card of this kind already. Stamp that one."
-    ),
     # -- rewards
     "RewardUnknown": QT_TRANSLATE_NOOP(
         "Words", "This reward is not in the shop's list. Open the customer again to see what waits."

@@ -58,10 +58,6 @@ class ReasonMissing(Refusal):
     """A reason is needed, and none was given."""
 
 
-class CardHeldAlready(Refusal):
-    """The customer has an open card of this programme already."""
-
-
 # -- rewards -------------------------------------------------------------------------------
 
 

@@ -131,7 +131,7 @@ def unclaimed_rewards(unit: ReadUnit, *, limit: int = 200) -> tuple[Unclaimed, .
         )
         .join(CustomerRow, CustomerRow.id == RewardRow.customer_id)
         .join(TermsRow, TermsRow.id == RewardRow.terms_id)
-        .where(RewardRow.state == "waiting", _still_good(unit), CustomerRow.state == "active")
+        .where(RewardRow.state == "waiting", _still_good(unit))
         .order_by(RewardRow.earned_at, RewardRow.id)
         .limit(limit)
     )
