@@ -13,7 +13,7 @@ from PIL import Image
 ROOT = Path(__file__).parents[1]
 KEPT = ROOT / ".github" / "pictures"
 PICTURES = {
-    "en": ("counter-two-stamps", "counter-full-card", "print-saved", "person", "audit"),
+    "en": ("counter-two-stamps", "counter-full-card", "print-saved", "audit"),
     "ja": ("counter-two-stamps",),
 }
 COLOURS = 128  # flat paper and ink need no more

@@ -63,7 +63,9 @@ def put_many(conn: "Connection | Session", entries: Iterable[Entry]) -> None:
     """Take in many customers, new or changed; each at most once."""
     db = _connection(conn)
     rest = iter(entries)
+    many = 0
     while chunk := list(islice(rest, _CHUNK)):
+        many += len(chunk)
         db.execute(_PUT_ORDER, [_order_of(entry) for entry in chunk])
         held = _held(db, [entry.customer_id for entry in chunk])
         found = {entry.customer_id: _found_by(entry) for entry in chunk}
@@ -76,6 +78,10 @@ def put_many(conn: "Connection | Session", entries: Iterable[Entry]) -> None:
             [{"id": id_, "body": new.text, "codes": new.codes} for id_, new in changed.items()],
         )
         _put_pieces(db, changed)
+    if many >= _CHUNK and _is_postgresql(db):
+        # Until it counts again, the server takes the tables for as small as they were, and may
+        # look at each of thousands for each of thousands.
+        db.execute(text("ANALYZE search_order, search_text, search_piece"))
 
 
 def touch(conn: "Connection | Session", customer_id: int, visited_at: int) -> None:
