@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 
 _LOG_BYTES = 500_000
+_TURN_SECONDS = 0.001
 _NO_DISPLAY = (
     "There is no display to show a window on; `shopdesk tour --out DIR` plays the main job"
     " without one and leaves pictures."
@@ -57,6 +58,8 @@ def run_window(
         return 1
     gc.freeze()
     gc.enable()
+    # The window paints in Python while a lane works: it must not wait five milliseconds for its turn.
+    sys.setswitchinterval(_TURN_SECONDS)
     return application.exec()
 
 

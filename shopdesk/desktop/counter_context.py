@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Concatenate, TypeVar
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from shopdesk.desktop.changes import Changes
 from shopdesk.desktop.lanes import Lane
@@ -24,6 +24,7 @@ from shopdesk.services.staff import Colleague
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
+_RESTING_MS = 1_500
 
 
 class CounterContext(QObject):
@@ -57,6 +58,10 @@ class CounterContext(QObject):
         self._language = language
         self._is_closed = False
         self._saving = 0
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_RESTING_MS)
+        self._resting.timeout.connect(self._rest)
         with shop.units.read() as unit:
             self.settings: ShopSettings = settings_service.shop_settings(unit)
             self.staff: tuple[Colleague, ...] = staff_service.everybody(unit)
@@ -88,6 +93,7 @@ class CounterContext(QObject):
     def close(self) -> None:
         """Ask for nothing more; answers that are on their way may still come."""
         self._is_closed = True
+        self._resting.stop()
 
     def act(
         self,
@@ -207,8 +213,20 @@ class CounterContext(QObject):
     def _count_saving(self, by: int) -> None:
         was_saving = self._saving > 0
         self._saving += by
+        if by:
+            self._resting.start()
         if was_saving != (self._saving > 0):
             self.saving_changed.emit(self._saving > 0)
+
+    def _rest(self) -> None:
+        """The counter rests: what the last actions left to do can be done now."""
+        if not self._is_closed:
+            self.counter.run(
+                self.shop.rest,
+                done=lambda _nothing: None,
+                failed=lambda error: _log.warning("could not tidy up: %s", error),
+                owner=self,
+            )
 
     def _on_bug(self, error: Exception) -> None:
         _log.error("nobody expected this", exc_info=error)

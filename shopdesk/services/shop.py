@@ -66,6 +66,13 @@ class Shop:
         with Session(self.store.reader) as session:
             self.units.shop = _identity(session)
 
+    def rest(self) -> None:
+        """Do what can wait until nobody does: bring the log of the last actions into the file.
+
+        Raises StoreProblem.
+        """
+        self.store.checkpoint()
+
     def close(self) -> None:
         """Stop listening and give the database back."""
         if self._listening:

@@ -1,6 +1,6 @@
 """Who is at the counter: nobody, a customer with a wallet, or a coupon on its own."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from shopdesk.desktop import shortcuts
@@ -13,6 +13,10 @@ from shopdesk.domain import topics
 from shopdesk.domain.errors import Refusal
 from shopdesk.services.coupons import Coupon
 from shopdesk.services.wallet import Wallet, wallet
+
+
+FOLLOW_MS = 40
+"""What changed is read again a little later: what was done here is inked and painted first."""
 
 
 class Front(QWidget):
@@ -48,6 +52,10 @@ class Front(QWidget):
         self._views = QStackedLayout(self)
         for view in (self._nobody, self.wallet, self.coupon):
             self._views.addWidget(view)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(FOLLOW_MS)
+        self._soon.timeout.connect(self.reload)
         self.wallet.card_chosen.connect(self._on_card_chosen)
         context.changes.subscribe(
             self, (topics.CUSTOMER, topics.CARD, topics.PROGRAMME), self._on_changed
@@ -152,4 +160,4 @@ class Front(QWidget):
             (topics.CARD, 0),
         }
         if changes & mine or any(topic == topics.PROGRAMME for topic, _ in changes):
-            self.reload()
+            self._soon.start()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shopdesk.desktop import refusals, shortcuts
 from shopdesk.desktop.counter.actions import Actions
 from shopdesk.desktop.counter.finding import Finding
-from shopdesk.desktop.counter.front import Front
+from shopdesk.desktop.counter.front import FOLLOW_MS, Front
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.tell import Teller
 from shopdesk.desktop.tokens import space
@@ -43,6 +43,10 @@ class CounterPage(QWidget):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_RESTING_MS)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(2 * FOLLOW_MS)
+        self._later.timeout.connect(self._refresh_list)
         self.setAccessibleName(self.tr("Counter"))
         self.field = ScanField()
         self.hint = Hint()
@@ -281,6 +285,9 @@ class CounterPage(QWidget):
         self.front.show_customer(customer_id, card_id=card_id)
 
     def _on_changed(self, _changes: frozenset[topics.Change], _origin: object) -> None:
+        self._later.start()
+
+    def _refresh_list(self) -> None:
         if self.isVisible():
             self.finding.refresh()
 
