@@ -121,7 +121,7 @@ def _sqlite(url: URL, *, create: bool) -> Store:
     writer = create_engine(url, pool_size=1, **common)
     reader = create_engine(url, pool_size=_READERS, **common)
     settings = _sqlite_settings(driver)
-    checkpoint = {"wal_autocheckpoint": _CHECKPOINT_PAGES}
+    checkpoint: dict[str, str | int] = {"wal_autocheckpoint": _CHECKPOINT_PAGES}
 
     @event.listens_for(writer, "connect")
     def _on_writer_connected(connection: Any, _record: Any) -> None:

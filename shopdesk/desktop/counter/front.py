@@ -14,7 +14,6 @@ from shopdesk.domain.errors import Refusal
 from shopdesk.services.coupons import Coupon
 from shopdesk.services.wallet import Wallet, wallet
 
-
 FOLLOW_MS = 40
 """What changed is read again a little later: what was done here is inked and painted first."""
 
