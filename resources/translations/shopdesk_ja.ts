@@ -1360,6 +1360,10 @@
         <translation>最新のバックアップに戻す</translation>
     </message>
     <message>
+        <source>Move it to this computer</source>
+        <translation>このパソコンに移す</translation>
+    </message>
+    <message>
         <source>Open a shop</source>
         <translation>お店のデータを開く</translation>
     </message>

@@ -22,8 +22,11 @@ class ProblemWindow(QWidget):
     again_wanted = Signal()
     other_wanted = Signal(str)
     restore_wanted = Signal(str)
+    move_wanted = Signal()
 
-    def __init__(self, sentence: str, *, place: str, copies: tuple[Copy, ...]) -> None:
+    def __init__(
+        self, sentence: str, *, place: str, copies: tuple[Copy, ...], may_move: bool = False
+    ) -> None:
         super().__init__()
         self.setWindowTitle("ShopDesk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -47,6 +50,10 @@ class ProblemWindow(QWidget):
             restore = KeyButton(self.tr("Put the newest copy back"))
             restore.clicked.connect(lambda: self.restore_wanted.emit(str(newest.path)))
             buttons.addWidget(restore)
+        if may_move:
+            move = KeyButton(self.tr("Move it to this computer"))
+            move.clicked.connect(lambda: self.move_wanted.emit())
+            buttons.addWidget(move)
         buttons.addStretch(1)
         buttons.addWidget(leave)
         layout = QVBoxLayout(self)

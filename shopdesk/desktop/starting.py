@@ -138,7 +138,9 @@ class Start(QObject):
             refusals.sentence(problem),
             place=self._place,
             copies=self._copies(),
+            may_move=self._may_move(problem),
         )
+        window.move_wanted.connect(self._move(window))
         window.again_wanted.connect(self._again(window))
         window.other_wanted.connect(self._other(window))
         window.restore_wanted.connect(self._restore)
@@ -159,6 +161,22 @@ class Start(QObject):
             self._open()
 
         return other
+
+    def _may_move(self, problem: Exception) -> bool:
+        is_misplaced = isinstance(problem, StoreProblem) and problem.kind == "synced_folder"
+        return is_misplaced and backup.may_move_home(Path(self._place))
+
+    def _move(self, window: ProblemWindow) -> Callable[[], None]:
+        def move() -> None:
+            window.close()
+            try:
+                self._place = str(backup.move_home(Path(self._place)))
+            except (StoreProblem, Refusal) as problem:
+                self._say_problem(problem)
+                return
+            self._open()
+
+        return move
 
     def _copies(self) -> tuple[backup.Copy, ...]:
         if "://" in self._place:

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from shopdesk.domain import topics
 from shopdesk.domain.staff import Actor
+from shopdesk.paths import shop_database
 from shopdesk.services.audit import anchor_now
 from shopdesk.services.settings import shop_settings
 from shopdesk.services.shop import Shop
@@ -24,6 +25,8 @@ __all__ = [
     "copies",
     "copies_beside",
     "folder_of_copies",
+    "may_move_home",
+    "move_home",
     "put_back",
     "take_copy",
     "was_closed",
@@ -105,6 +108,21 @@ def folder_of_copies(shop: Shop) -> Path:
 def copies_beside(place: Path) -> tuple[Copy, ...]:
     """The copies in the usual folder beside a database that cannot be opened, newest first."""
     return tuple(backup.copies_in(place.parent / backup.FOLDER))
+
+
+def may_move_home(place: Path) -> bool:
+    """Whether a shop that lies in a wrong folder could be brought to this computer's own."""
+    return place.is_file() and not shop_database().exists()
+
+
+def move_home(place: Path) -> Path:
+    """Bring a shop to this computer's own folder, copied and proved; the old file stays.
+
+    Raises StoreProblem or BackupUnfit.
+    """
+    home = shop_database()
+    backup.copy_proved(place, home)
+    return home
 
 
 def put_back(copy: Path, place: str | os.PathLike[str]) -> None:

@@ -60,23 +60,32 @@ def make_copy(store: Store, *, reason: str, now: datetime, folder: Path | None =
     """
     folder = folder or folder_of(store)
     target = folder / f"{now.astimezone(UTC):{_STAMP}}-{reason}.db"
-    unproved = target.with_suffix(".part")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        unproved.unlink(missing_ok=True)
-        copy_into(store, unproved)
-        prove(unproved)
-        _flush(unproved)
-        unproved.replace(target)
-    except OSError as error:
-        raise StoreProblem("io", str(error), place=str(folder)) from error
-    finally:
-        with suppress(OSError):
-            unproved.unlink(missing_ok=True)
+    assert store.path is not None
+    copy_proved(store.path, target)
     copy = _as_copy(target)
     for old in _spare(list(copies_in(folder)), newest=copy):
         old.path.unlink(missing_ok=True)
     return copy
+
+
+def copy_proved(source: Path, target: Path) -> None:
+    """Copy a database to a new place, where it appears only once it was opened and checked.
+
+    Raises StoreProblem (full, io) or BackupUnfit; then no file is left behind.
+    """
+    unproved = target.with_suffix(".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        unproved.unlink(missing_ok=True)
+        copy_into(source, unproved)
+        prove(unproved)
+        _flush(unproved)
+        unproved.replace(target)
+    except OSError as error:
+        raise StoreProblem("io", str(error), place=str(target.parent)) from error
+    finally:
+        with suppress(OSError):
+            unproved.unlink(missing_ok=True)
 
 
 def _spare(copies: list[Copy], *, newest: Copy) -> list[Copy]:

@@ -215,15 +215,14 @@ def one_at_a_time(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(5467)"))
 
 
-def copy_into(store: Store, target: Path) -> None:
-    """Write a consistent copy of an open SQLite database to a new file, while it is in use.
+def copy_into(source: Path, target: Path) -> None:
+    """Write a consistent copy of a SQLite database to a new file, though it may be in use.
 
-    Raises StoreProblem (full, io, busy).
+    Raises StoreProblem (full, io, busy, not_a_database).
     """
-    assert store.path is not None
     driver = sqlite_driver()
     try:
-        connection = driver.connect(store.path, isolation_level=None)
+        connection = driver.connect(source, isolation_level=None)
         try:
             apply_settings(connection, {"busy_timeout": BUSY_MS, "secure_delete": 1})
             connection.execute("VACUUM INTO ?", (str(target),))

@@ -130,6 +130,24 @@ def test_a_damaged_shop_offers_its_newest_copy(begin, shop_file, clock, player):
     assert start.desk.context.settings.shop_name == "Café Kumo"
 
 
+@pytest.mark.expects_log
+def test_a_shop_in_a_synchronised_folder_is_refused_and_can_be_moved(
+    begin, shop_file, tmp_path, player, monkeypatch
+):
+    home = tmp_path / "home" / "shopdesk.db"
+    monkeypatch.setattr("shopdesk.services.backup.shop_database", lambda: home)
+    synced = tmp_path / "Dropbox" / "shop.db"
+    synced.parent.mkdir()
+    shop_file.rename(synced)
+    start = begin(synced)
+    assert "synchronised" in problem(start).sentence.text()
+    problem(start).move_wanted.emit()
+    player.pause(50)
+    assert start.desk.window.isVisible()
+    assert home.is_file()
+    assert synced.is_file()
+
+
 def test_putting_a_copy_back_reopens_the_shop_as_it_was(begin, shop_file, clock, player):
     till = Till(str(shop_file), clock)
     copy = backup.close_day(till.shop, till.actor).copy
