@@ -214,13 +214,8 @@ def find_customers(unit: ReadUnit, query: str, *, limit: int = 50) -> tuple[Cust
 
 def recent_customers(unit: ReadUnit, *, limit: int = 10) -> tuple[CustomerLine, ...]:
     """The last visitors, newest first."""
-    ids = unit.session.scalars(
-        select(CustomerRow.id)
-        .where(CustomerRow.state == "active", CustomerRow.visited_at.is_not(None))
-        .order_by(CustomerRow.visited_at.desc())
-        .limit(limit)
-    ).all()
-    return customer_lines(unit, ids)
+    lines = customer_lines(unit, search.top(unit.session, "", limit=limit))
+    return tuple(line for line in lines if line.visited_at is not None)
 
 
 def customer_numbers(

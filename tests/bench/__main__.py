@@ -1,6 +1,7 @@
 """`python -m tests.bench [--json FILE] [--only NAME]`: how fast the shop is, against a reference.
 
-Each module `rows_*.py` beside this one has `measure()`, which returns one row or a list of them:
+Each module `rows_*.py` beside this one has the `NAMES` of its rows and `measure()`, which returns
+one row or several (then it takes the name of the only one that is wanted, or ""):
 `name`, `ours` and `reference` in seconds, `ratio` as its target means it, `target` in words, and
 whether it is `met`. Ours and the reference run in the same process, interleaved.
 """
@@ -12,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 KEYS = ("name", "ours", "reference", "ratio", "target", "met")
@@ -22,24 +24,26 @@ class Unmeasured(Exception):  # noqa: N818
     """This machine lacks what a row needs; the reason says what."""
 
 
-def modules(only: str = "") -> list[str]:
-    """The names of the row modules, `only` those that may hold that row."""
+def modules() -> list[ModuleType]:
+    """The modules with rows, by name."""
     found = sorted(path.stem for path in Path(__file__).parent.glob("rows_*.py"))
-    named = [name for name in found if f"rows_{only}".startswith(name)]
-    return named or found
+    return [importlib.import_module(f"tests.bench.{name}") for name in found]
 
 
 def rows(only: str = "", *, said: Callable[[str], object] = lambda _: None) -> Iterator[Row]:
-    """Measure and give each row as it is ready."""
-    for name in modules(only):
-        said(name)
+    """Measure and give each row as it is ready; with `only`, that row alone."""
+    for module in modules():
+        wanted = [name for name in module.NAMES if only in {"", name}]
+        if not wanted:
+            continue
+        said(", ".join(wanted))
         try:
-            measured = importlib.import_module(f"tests.bench.{name}").measure()
+            measured = module.measure(only) if len(module.NAMES) > 1 else module.measure()
         except Unmeasured as reason:
-            said(f"{name}: left out, {reason}")
+            said(f"{module.__name__}: left out, {reason}")
             continue
         for row in [measured] if isinstance(measured, dict) else measured:
-            if row["name"].startswith(only):
+            if row["name"].startswith(tuple(wanted)):  # `redeem` has a row for each engine
                 yield row
 
 

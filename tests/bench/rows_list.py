@@ -20,6 +20,9 @@ CUSTOMERS = 100_000
 STARTS = 7
 
 
+NAMES = ("list_100k",)
+
+
 def measure() -> dict[str, Any]:
     """Seconds from the click to the painted list, and from End to the painted last rows.
 

@@ -69,6 +69,9 @@ def reference(papers: list[CouponPaper]) -> bytes:
     return stream.getvalue()
 
 
+NAMES = ("qr_pdf",)
+
+
 def measure() -> dict[str, object]:
     """Seconds for 300 coupons: the median of interleaved rounds, both sides warm."""
     papers = coupons(COUPONS)

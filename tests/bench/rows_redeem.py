@@ -13,6 +13,9 @@ CUSTOMERS = 2_000
 ROUNDS, WARM = 600, 60
 
 
+NAMES = ("redeem",)
+
+
 def measure() -> list[dict[str, object]]:
     """A row for each engine that is here."""
     with many_customers(customers=CUSTOMERS) as till:

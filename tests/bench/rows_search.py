@@ -27,6 +27,9 @@ REFERENCE_EVERY = 7
 """The reference is some hundred times slower: it answers every seventh query."""
 
 
+NAMES = ("search_100k_store",)
+
+
 def measure(people: int = PEOPLE, typists: int = TYPISTS) -> dict[str, Any]:
     """One row of the table; times in seconds."""
     everybody = list(population(people))

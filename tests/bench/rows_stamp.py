@@ -12,6 +12,9 @@ CUSTOMERS = 100_000
 ROUNDS, WARM = 600, 60
 
 
+NAMES = ("stamp",)
+
+
 def measure() -> dict[str, object]:
     """Medians of the service and of the plain driver, each on cards of its own."""
     with many_customers(customers=CUSTOMERS) as till:

@@ -33,8 +33,12 @@ def settle(desk, player):
 
     def wait():
         player.pause(100)
-        assert player.until(lambda: desk.counter_lane.pending == 0)
-        player.pause(20)
+        page = desk.window.page("counter")
+        follow = (page.front._soon, page._later, page._soon)
+        for _ in range(2):
+            assert player.until(lambda: not any(timer.isActive() for timer in follow))
+            assert player.until(lambda: desk.counter_lane.pending == 0)
+            player.pause(20)
 
     return wait
 
