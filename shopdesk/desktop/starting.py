@@ -6,9 +6,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QLockFile, QObject, QSettings, QTimer
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QWidget
 
 from shopdesk.desktop import refusals
@@ -20,9 +20,13 @@ from shopdesk.paths import shop_database
 from shopdesk.services import backup
 from shopdesk.services.shop import Shop, open_shop
 
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
 LANGUAGES = ("en", "ja")
 _RAISE = b"raise"
 _WAIT_MS = 500
+_LISTEN_AFTER_MS = 700  # when the window stands
 _log = logging.getLogger(__name__)
 
 
@@ -74,21 +78,23 @@ class Start(QObject):
             return True
         self._lock = QLockFile(str(beside))
         self._lock.setStaleLockTime(0)
-        name = _server_name(self._place)
         if self._lock.tryLock(0) or self._lock.error() != QLockFile.LockError.LockFailedError:
-            QLocalServer.removeServer(name)
-            self._server = QLocalServer(self)
-            self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-            self._server.newConnection.connect(self._on_called)
-            self._server.listen(name)
+            QTimer.singleShot(_LISTEN_AFTER_MS, self, self._listen)
             return True
         self._lock = None
-        socket = QLocalSocket()
-        socket.connectToServer(name)
-        if socket.waitForConnected(_WAIT_MS):
-            socket.write(_RAISE)
-            socket.waitForBytesWritten(_WAIT_MS)
+        _call_the_other(_server_name(self._place))
         return False
+
+    def _listen(self) -> None:
+        """Hear when the program is started again; its own module takes a while to load."""
+        from PySide6.QtNetwork import QLocalServer
+
+        name = _server_name(self._place)
+        QLocalServer.removeServer(name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_called)
+        self._server.listen(name)
 
     def _on_called(self) -> None:
         assert self._server is not None
@@ -263,6 +269,17 @@ def system_language() -> str:
     """The system's language if we speak it, else English."""
     language = QLocale.system().name().partition("_")[0]
     return language if language in LANGUAGES else LANGUAGES[0]
+
+
+def _call_the_other(name: str) -> None:
+    """Ask the window that has the shop open to come to the front."""
+    from PySide6.QtNetwork import QLocalSocket
+
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if socket.waitForConnected(_WAIT_MS):
+        socket.write(_RAISE)
+        socket.waitForBytesWritten(_WAIT_MS)
 
 
 def _server_name(place: str) -> str:
