@@ -56,11 +56,16 @@ def run_window(
     sys.excepthook = start.on_bug
     if not start.begin():
         return 1
+    stand_ready()
+    return application.exec()
+
+
+def stand_ready() -> None:
+    """What the process does once its window stands, so that a key press is not kept waiting."""
     gc.freeze()
     gc.enable()
-    # The window paints in Python while a lane works: it must not wait five milliseconds for its turn.
+    # The window paints in Python while a lane works: five milliseconds are too long for its turn.
     sys.setswitchinterval(_TURN_SECONDS)
-    return application.exec()
 
 
 def keep_log() -> None:

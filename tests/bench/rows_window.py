@@ -55,6 +55,7 @@ def measure(only: str = "") -> Iterator[dict[str, Any]]:
 def _window(till: Till, folder: Path) -> Iterator[tuple[Any, Any]]:
     from PySide6.QtCore import QSettings
 
+    from shopdesk.app import stand_ready
     from shopdesk.desktop.application import Desk, make_application
 
     memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
@@ -62,8 +63,8 @@ def _window(till: Till, folder: Path) -> Iterator[tuple[Any, Any]]:
     desk.show()
     page = desk.window.show_page("counter")
     _rest(desk)
-    gc.collect()
-    gc.freeze()  # as the program does once its window stands
+    gc.collect()  # what the bench itself has left; then as the program does
+    stand_ready()
     yield desk, page
     desk.window.close()
     desk.context.close()
