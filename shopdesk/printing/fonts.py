@@ -50,7 +50,7 @@ STRONG: Faces = (BOLD, TEXT, HAND)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
-    """A text that the bundled faces can draw; `whole` is False when letters had to be left out."""
+    """A text that the bundled faces can draw; `whole` is False when letters or marks are missing."""
 
     text: str
     whole: bool
@@ -71,9 +71,12 @@ def settle(text: str) -> Settled:
         elif _drawn(ch):
             kept.append(ch)
         else:
-            plain = [c for c in unicodedata.normalize("NFKD", ch) if c != ch and _drawn(c)]
-            kept += (c for c in plain if not unicodedata.combining(c))
-            whole &= bool(plain) or unicodedata.category(ch)[0] not in "LN"
+            parts = [c for c in unicodedata.normalize("NFKD", ch) if c != ch]
+            plain = [c for c in parts if _drawn(c) and not unicodedata.combining(c)]
+            kept += plain
+            loses_marks = any(unicodedata.combining(c) for c in parts)
+            is_said = bool(plain) and not loses_marks  # Đỗ without its marks is another name
+            whole &= is_said or unicodedata.category(ch)[0] not in "LN"
     line = "".join(kept).strip()
     while "  " in line:
         line = line.replace("  ", " ")

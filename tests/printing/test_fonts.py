@@ -69,3 +69,8 @@ def test_width_grows_with_letters_and_spacing():
 def test_each_family_comes_with_its_licence(family):
     text = resource(f"fonts/{family}-OFL.txt").read_text(encoding="utf-8")
     assert "SIL OPEN FONT LICENSE Version 1.1" in text
+
+
+@pytest.mark.parametrize(("name", "whole"), [("Nam Đỗ", False), ("Zoë Łuczak", True), ("ﬁn", True)])
+def test_a_name_that_would_lose_its_marks_is_not_whole(name, whole):
+    assert fonts.settle(name).whole is whole
