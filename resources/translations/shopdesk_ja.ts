@@ -2556,6 +2556,162 @@
         <source>on {day} at {time}</source>
         <translation>{day} {time}</translation>
     </message>
+    <message>
+        <source>What this takes off depends on the purchase. Type its amount first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is for purchases of {minimum} or more; this one is {amount}. It stays good for another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was earned today and is good from the next visit on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” does not go together with what was used just now. It stays good for another visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {limit} stamps for one scan, not {wanted}. Give fewer, or ask the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed} points are needed; the card has {balance}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left on this pass. Sell a new one, or charge this one at the till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pass was used {given} times today; {limit} a day are included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year&apos;s gift was given already, on {on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not the month for this gift, or the day is not noted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can bring themselves. Choose the person who told them about the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two belong to one household, so this does not count as bringing a friend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer has been brought by the other one already, so it does not count both ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer has been here before, or somebody else has brought them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} friends a year count. Thank them in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This programme ended on {on}. What was earned stays good as promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times as much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamps per scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed weeks forgiven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From how much on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted over so many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friends a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewards to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At which stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months until points lapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a purchase of</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>_CardPanel</name>

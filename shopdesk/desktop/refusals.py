@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from shopdesk.desktop.days import long_day
 from shopdesk.desktop.noop import QT_TRANSLATE_NOOP
+from shopdesk.desktop.sentences import cards, files, people
 from shopdesk.domain.errors import Cancelled, Refusal, StoreProblem
 
 REFUSALS: dict[str, str] = {
@@ -156,6 +157,9 @@ REFUSALS: dict[str, str] = {
     ),
 }
 
+for _area in (cards, people, files):
+    REFUSALS |= _area.WORDS
+
 PROBLEMS: dict[str, str] = {
     "busy": QT_TRANSLATE_NOOP(
         "Words", "Another counter is saving just now. Nothing was lost; try again in a moment."
@@ -230,6 +234,8 @@ FIELDS: dict[str, str] = {
     "welcome_stamps": QT_TRANSLATE_NOOP("Words", "Welcome stamps"),
     "carried_over_at_most": QT_TRANSLATE_NOOP("Words", "Stamps from a paper card"),
 }
+for _area in (cards, people, files):
+    FIELDS |= _area.FIELDS
 """What a refusal's `field` is called on the screen; others are shown as they are."""
 
 _NOBODY: dict[str, str] = {

@@ -24,6 +24,13 @@ class Refusal(Exception):  # noqa: N818  a refusal is an answer, not an error
 
 def all_refusals() -> dict[str, type[Refusal]]:
     """Every refusal there is, by its code."""
+    # They make themselves known when their modules are read.
+    from shopdesk.domain import (  # noqa: F401
+        errors_of_cards,
+        errors_of_files,
+        errors_of_people,
+    )
+
     return {kind.__name__: kind for kind in Refusal.__subclasses__()}
 
 

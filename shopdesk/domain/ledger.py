@@ -13,13 +13,14 @@ from datetime import UTC, datetime, timedelta
 from shopdesk.domain.codes import letters
 
 FORMAT = b"1"
+FORMAT_OF_LOTS = b"2"  # an entry that names a lot carries its number as one more field
 GENESIS = b"\0" * 32
 ANCHOR_LETTERS = 8
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
-# kind: what the signed `amount` of such an entry means for the stamps on its card
-STAMP_KINDS = {
+# kind: what the signed `amount` of such an entry means for the balance of its card
+BALANCE_KINDS = {
     "card.opened": "welcome stamps",
     "stamp.given": "stamps",
     "stamp.undone": "stamps taken back",
@@ -28,10 +29,48 @@ STAMP_KINDS = {
     "reward.earned": "stamps spent on a full round",
     "reward.cancelled": "stamps of a round that is not full any more",
     "card.lapsed": "stamps that lapsed",
+    "card.adjusted": "a balance that was brought in, or put right by hand",
+    "card.moved": "what a merge brought from one card to another",
+    "points.earned": "points of a new lot",
+    "points.spent": "points of a lot that were exchanged",
+    "points.settled": "points of a lot that paid what was owed",
+    "points.lapsed": "points of a lot that expired",
+    "points.reversed": "points taken back: a refund, or an undo",
+    "points.restored": "points of a lot that came back",
+    "pass.sold": "uses of a new lot; the value is its price",
+    "pass.used": "a use of a lot",
+    "pass.lapsed": "uses of a lot that expired",
+    "pass.reversed": "uses taken back with the sale",
+    "pass.restored": "a use that came back",
+    "tier.reached": "levels up or down",
+    "streak.counted": "weeks more or fewer in a row",
+    "badge.earned": "one",
+    "milestone.undone": "levels, weeks or badges taken back",
 }
-REWARD_KINDS = ("reward.earned", "reward.redeemed", "reward.cancelled", "reward.reissued")
+REWARD_KINDS = (
+    "reward.earned",
+    "reward.granted",
+    "reward.redeemed",
+    "reward.cancelled",
+    "reward.reissued",
+)
 COUPON_KINDS = ("coupon.issued", "coupon.redeemed", "coupon.voided")
 OTHER_KINDS = (
+    "purchase.noted",
+    "purchase.undone",
+    "purchase.refunded",
+    "referral.made",
+    "referral.undone",
+    "event.came",
+    "customer.merged",
+    "customer.parted",
+    "customer.erased",
+    "customer.exported",
+    "import.done",
+    "import.undone",
+    "shop.exported",
+    "programme.ended",
+    "card.terms_moved",
     "customer.created",
     "customer.changed",
     "customer.archived",
@@ -44,7 +83,7 @@ OTHER_KINDS = (
     "shop.opened",
     "shop.restored",
 )
-KINDS = frozenset((*STAMP_KINDS, *REWARD_KINDS, *COUPON_KINDS, *OTHER_KINDS))
+KINDS = frozenset((*BALANCE_KINDS, *REWARD_KINDS, *COUPON_KINDS, *OTHER_KINDS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +105,7 @@ class Entry:
     value_minor: int = 0
     undoes_counter_id: int | None = None
     undoes_seq: int | None = None
+    lot_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,16 +138,27 @@ def hash_entry(key: bytes, shop_id: str, entry: Entry, previous: bytes) -> bytes
             entry.staff_id, entry.amount, entry.value_minor, entry.undoes_counter_id,
             entry.undoes_seq,
         ),
+        entry.lot_id,
         previous,
     )  # fmt: skip
 
 
 def hash_fields(
-    key: bytes, shop_id: str, fields: tuple[int | str | None, ...], previous: bytes
+    key: bytes,
+    shop_id: str,
+    fields: tuple[int | str | None, ...],
+    lot_id: int | None,
+    previous: bytes,
 ) -> bytes:
-    """`hash_entry` for an entry's stored fields in their order, times as microseconds."""
-    linked = b"".join(_part(field) for field in (FORMAT, shop_id, *fields, previous))
-    return hmac.digest(key, linked, hashlib.sha256)
+    """`hash_entry` for an entry's stored fields in their order, times as microseconds.
+
+    An entry without a lot is linked as it was before there were lots.
+    """
+    if lot_id is None:
+        parts = (FORMAT, shop_id, *fields, previous)
+    else:
+        parts = (FORMAT_OF_LOTS, shop_id, *fields, lot_id, previous)
+    return hmac.digest(key, b"".join(map(_part, parts)), hashlib.sha256)
 
 
 def anchor(head_hashes: list[bytes]) -> str:

@@ -10,8 +10,16 @@ STAFF = "staff"
 SETTING = "setting"
 LEDGER = "ledger"
 BACKUP = "backup"
+ITEM = "item"
+EVENT = "event"
+IMPORT = "import"
 
-ALL = frozenset({CUSTOMER, CARD, REWARD, COUPON, OFFER, PROGRAMME, STAFF, SETTING, LEDGER, BACKUP})
+ALL = frozenset(
+    {
+        CUSTOMER, CARD, REWARD, COUPON, OFFER, PROGRAMME, STAFF, SETTING, LEDGER, BACKUP, ITEM,
+        EVENT, IMPORT,
+    }
+)  # fmt: skip
 
 Change = tuple[str, int]
 """A topic and the number of the row; 0 stands for all rows."""

@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, Select, Subquery, case, func, select, text
 from sqlalchemy.orm import InstrumentedAttribute
 
 from shopdesk.domain.customers import masked_phone
-from shopdesk.domain.ledger import STAMP_KINDS, anchor
+from shopdesk.domain.ledger import BALANCE_KINDS, anchor
+from shopdesk.domain.programmes import STAMPS
 from shopdesk.services import programmes
 from shopdesk.store import chain
 from shopdesk.store.tables import (
@@ -101,8 +102,8 @@ def figures(unit: ReadUnit) -> Figures:
         terms_id: programmes.terms_of(unit, terms_id).reward_value_minor for terms_id, _ in waiting
     }
     cards = unit.session.execute(
-        select(func.count(), func.coalesce(func.sum(CardRow.stamps), 0)).where(
-            CardRow.state == "open"
+        select(func.count(), func.coalesce(func.sum(CardRow.balance), 0)).where(
+            CardRow.state == "open", CardRow.kind == STAMPS
         )
     ).one()
     return Figures(
@@ -181,15 +182,15 @@ def _first_unbalanced(unit: ReadUnit) -> str:
 
 def _unbalanced_cards() -> Select[int]:
     replay = (
-        select(EntryRow.card_id, func.sum(EntryRow.amount).label("stamps"))
-        .where(EntryRow.kind.in_(STAMP_KINDS))
+        select(EntryRow.card_id, func.sum(EntryRow.amount).label("balance"))
+        .where(EntryRow.kind.in_(BALANCE_KINDS))
         .group_by(EntryRow.card_id)
         .subquery()
     )
     return (
         select(CardRow.id)
         .outerjoin(replay, replay.c.card_id == CardRow.id)
-        .where(func.coalesce(replay.c.stamps, 0) != CardRow.stamps)
+        .where(func.coalesce(replay.c.balance, 0) != CardRow.balance)
         .order_by(CardRow.id)
         .limit(1)
     )

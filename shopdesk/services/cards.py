@@ -21,7 +21,7 @@ _OPEN_CARDS = (
         CardRow.id,
         CardRow.code,
         CardRow.customer_id,
-        CardRow.stamps,
+        CardRow.balance,
         CardRow.round,
         CardRow.round_started_on,
         CardRow.state,
@@ -93,7 +93,7 @@ _LOCK = (
         CardRow.customer_id,
         CardRow.programme_id,
         CardRow.terms_id,
-        CardRow.stamps,
+        CardRow.balance,
         CardRow.round,
         CardRow.round_started_on,
         CardRow.state,
@@ -106,7 +106,7 @@ _WRITE = (
     .where(CardRow.id == bindparam("card"))
     .values(
         terms_id=bindparam("terms"),
-        stamps=bindparam("count"),
+        balance=bindparam("count"),
         round=bindparam("number"),
         round_started_on=bindparam("since"),
         stamped_at=func.coalesce(bindparam("now", type_=UtcTime()), CardRow.stamped_at),
@@ -123,7 +123,7 @@ def open_card_of(unit: Unit, *, customer_id: int, programme_id: int) -> CardRow:
         customer_id=customer_id,
         programme_id=programme_id,
         terms_id=terms_row.id,
-        stamps=terms.welcome_stamps,
+        balance=terms.welcome_stamps,
         round=1,
         round_started_on=unit.today,
         created_at=unit.now,
@@ -181,7 +181,7 @@ def write_card(unit: Unit, card: HeldCard, *, stamped_at: datetime | None = None
 def state_of(card: Any) -> rules.CardState:
     """The part of a card's row that the rules speak of."""
     return rules.CardState(
-        stamps=card.stamps,
+        stamps=card.balance,
         round=card.round,
         round_started_on=card.round_started_on,
         is_open=card.state == "open",
@@ -191,7 +191,7 @@ def state_of(card: Any) -> rules.CardState:
 def customer_cards(unit: ReadUnit, customer_ids: Sequence[int]) -> dict[int, list[CustomerCard]]:
     """The open cards of each of these customers, oldest first."""
     rows = unit.session.execute(_OPEN_CARDS, {"customers": customer_ids}).all()
-    empty = [card.id for card in rows if card.stamps == 0]
+    empty = [card.id for card in rows if card.balance == 0]
     full = _just_filled(unit, empty) if empty else {}
     today = unit.today
     found: dict[int, list[CustomerCard]] = {}
@@ -235,19 +235,19 @@ def _shown(card: Any, filled: tuple[int, int] | None, *, today: date) -> Custome
     terms = programmes.read_terms(card.rules)
     state = state_of(card)
     lapsed = rules.has_lapsed(state, terms, today=today)
-    shows_full = card.stamps == 0 and filled is not None and filled[0] == card.round - 1
+    shows_full = card.balance == 0 and filled is not None and filled[0] == card.round - 1
     needed = filled[1] if shows_full and filled else terms.stamps_needed
     return CustomerCard(
         id=card.id,
         code=card.code,
         programme=card.programme,
         reward=terms.reward,
-        stamps=needed if shows_full else 0 if lapsed else card.stamps,
+        stamps=needed if shows_full else 0 if lapsed else card.balance,
         needed=needed,
         round=card.round,
         shows_full=shows_full,
         lapses_on=rules.lapses_on(state, terms),
-        lapsed=card.stamps if lapsed else 0,
+        lapsed=card.balance if lapsed else 0,
         carried_over_at_most=terms.carried_over_at_most,
         stamped_at=card.stamped_at,
     )

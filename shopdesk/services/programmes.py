@@ -8,8 +8,9 @@ import msgspec
 from sqlalchemy import Row, bindparam, func, select
 
 from shopdesk.domain import names, topics
+from shopdesk.domain.benefits import WORDS_AT_MOST
 from shopdesk.domain.errors import NameMissing, NoProgramme, ProgrammeUnknown
-from shopdesk.domain.programmes import WORDS_AT_MOST, StampTerms, check_terms
+from shopdesk.domain.programmes import StampTerms, check_terms
 from shopdesk.store.tables import CardRow, ProgrammeRow, TermsRow
 from shopdesk.store.unit import ReadUnit, Unit
 

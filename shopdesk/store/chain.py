@@ -70,12 +70,13 @@ def _walk(
     entries = 0
     statement = select(*_STORED).order_by(EntryRow.counter_id, EntryRow.seq)
     rows = connection.execution_options(yield_per=_AT_ONCE).execute(statement)
-    for counter_id, seq, *rest, found in rows:
+    for counter_id, seq, *rest, found, lot_id in rows:
         entries += 1
         last_seq, last_hash = ends.get(counter_id, (0, GENESIS))
         if seq != last_seq + 1:
             return ends, entries, BadEntry(counter_id=counter_id, seq=seq, why="gap")
-        if hash_fields(key, shop_id, (counter_id, seq, *rest), last_hash) != found:
+        fields = (counter_id, seq, *rest)
+        if hash_fields(key, shop_id, fields, lot_id, last_hash) != found:
             return ends, entries, BadEntry(counter_id=counter_id, seq=seq, why="hash")
         ends[counter_id] = (seq, bytes(found))
     return ends, entries, None

@@ -61,7 +61,7 @@ class Plain:
         request, seq, hash_ = self._next()
         self.run([
             (REQUEST, (request, self._now, ANSWER % request)),
-            ("UPDATE card SET stamps=stamps+1, stamped_at=? WHERE id=?", (self._now, card_id)),
+            ("UPDATE card SET balance=balance+1, stamped_at=? WHERE id=?", (self._now, card_id)),
             ("UPDATE customer SET visited_at=? WHERE id=?", (self._now, card_id)),
             ("UPDATE search_order SET visited_at=? WHERE customer_id=?", (self._now, card_id)),
             (ENTRY, (2, seq, self._now, "stamp.given", request, card_id, card_id, None, 1, 1, 0, hash_)),

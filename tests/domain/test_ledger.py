@@ -68,7 +68,7 @@ def test_fields_never_run_into_each_other(some, others):
     same = [None if f is None else str(f) for f in some] == [
         None if f is None else str(f) for f in others
     ]
-    hashes = {hash_fields(KEY, SHOP, fields, ledger.GENESIS) for fields in (some, others)}
+    hashes = {hash_fields(KEY, SHOP, fields, None, ledger.GENESIS) for fields in (some, others)}
     assert (len(hashes) == 1) == same
 
 

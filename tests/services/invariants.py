@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import select
 
 from shopdesk.domain.cards import given_lately
-from shopdesk.domain.ledger import STAMP_KINDS
+from shopdesk.domain.ledger import BALANCE_KINDS
 from shopdesk.domain.programmes import StampTerms
 from shopdesk.store import chain
 from shopdesk.store.tables import CardRow, CouponRow, EntryRow, RequestRow, RewardRow, TermsRow
@@ -95,9 +95,9 @@ def _balances(seen: _Seen) -> Iterator[str]:
     """Stamps and states follow from the ledger alone."""
     stamps: Counter[int] = Counter()
     for entry in seen.entries:
-        if entry.kind in STAMP_KINDS and entry.card_id:
+        if entry.kind in BALANCE_KINDS and entry.card_id:
             stamps[entry.card_id] += entry.amount
-    if any(card.stamps != stamps[card.id] for card in seen.cards):
+    if any(card.balance != stamps[card.id] for card in seen.cards):
         yield "balances"
     kinds: dict[tuple[str, int], list[str]] = defaultdict(list)
     for entry in seen.entries:
@@ -119,7 +119,10 @@ def _balances(seen: _Seen) -> Iterator[str]:
 def _threshold(seen: _Seen) -> Iterator[str]:
     """A card is complete exactly at its threshold, and each completion is one reward."""
     for card in seen.cards:
-        if not 0 <= card.stamps < seen.terms[card.terms_id].stamps_needed:
+        if (
+            card.kind == "stamps"
+            and not 0 <= card.balance < seen.terms[card.terms_id].stamps_needed
+        ):
             yield "threshold"
     for entry in seen.entries:
         if entry.kind == "reward.earned":

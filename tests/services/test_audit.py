@@ -45,7 +45,7 @@ def test_a_shop_in_which_everything_happened_is_whole(any_till):
 @pytest.mark.parametrize(
     ("statement", "first_bad"),
     [
-        ("UPDATE card SET stamps = stamps + 1 WHERE id = 1", "card 1"),
+        ("UPDATE card SET balance = balance + 1 WHERE id = 1", "card 1"),
         ("UPDATE reward SET state = 'waiting' WHERE id = 1", "reward 1"),
         ("UPDATE reward SET state = 'redeemed' WHERE id = 2", "reward 2"),
         ("UPDATE coupon SET state = 'issued' WHERE id = 1", "coupon 1"),

@@ -254,7 +254,7 @@ def edits_a_cache(till, patch):
     behind_the_back(
         till,
         "CREATE TRIGGER plant AFTER INSERT ON ledger_entry WHEN new.kind = 'stamp.given'"
-        " BEGIN UPDATE card SET stamps = stamps + 1; END",
+        " BEGIN UPDATE card SET balance = balance + 1; END",
     )
 
 

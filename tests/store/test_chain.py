@@ -77,7 +77,7 @@ CHANGES = {
     "request_id": "request_id || 'x'", "customer_id": "customer_id + 1", "card_id": "NULL",
     "reward_id": "1", "coupon_id": "'-'", "terms_id": "terms_id + 1", "staff_id": "0",
     "amount": "amount + 1", "value_minor": "450", "undoes_counter_id": "''", "undoes_seq": "1",
-    "hash": "zeroblob(32)",
+    "hash": "zeroblob(32)", "lot_id": "1",
 }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from shopdesk.store.tables import Base
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
 
 def upgrade():
     op.add_column("customer", sa.Column("shoe_size", sa.Integer()))
@@ -33,10 +33,10 @@ def next_version(tmp_path, monkeypatch):
     def make(then="pass"):
         folder = tmp_path / "migrations"
         shutil.copytree(migrations._FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "0002_shoes.py").write_text(NEXT.format(then=then))
+        (folder / "versions" / "0003_shoes.py").write_text(NEXT.format(then=then))
         monkeypatch.setattr(migrations, "_FOLDER", folder)
-        monkeypatch.setattr(migrations, "HEAD", "0002")
-        monkeypatch.setattr(migrations.upgrade, "__kwdefaults__", {"to": "0002"})
+        monkeypatch.setattr(migrations, "HEAD", "0003")
+        monkeypatch.setattr(migrations.upgrade, "__kwdefaults__", {"to": "0003"})
 
     return make
 
@@ -74,7 +74,7 @@ def test_an_upgrade_that_fails_changes_nothing(till, next_version):
         open_shop(till.place)
     assert "shoe_size" not in columns(till.place)
     store = open_store(till.place)
-    assert migrations.version_of(store) == "0001"
+    assert migrations.version_of(store) == "0002"
     store.close()
 
 

@@ -11,8 +11,9 @@ from shopdesk.desktop.widgets.basics import FormRow, NumberField, SoftLabel
 from shopdesk.desktop.widgets.dialog import Dialog
 from shopdesk.desktop.widgets.scroll import Scroll
 from shopdesk.domain import names
+from shopdesk.domain.benefits import WORDS_AT_MOST
 from shopdesk.domain.errors import NameMissing
-from shopdesk.domain.programmes import STAMPS_AT_MOST, WORDS_AT_MOST, StampTerms, check_terms
+from shopdesk.domain.programmes import STAMPS_AT_MOST, StampTerms, check_terms
 from shopdesk.services.programmes import Programme
 
 _WIDTH, _AROUND = space(190), space(60)

@@ -23,8 +23,9 @@ from shopdesk.desktop.widgets.basics import FormRow, Heading, NumberField, Panel
 from shopdesk.desktop.widgets.buttons import KeyButton
 from shopdesk.desktop.widgets.stamp_card import StampCardView
 from shopdesk.domain import names
+from shopdesk.domain.benefits import WORDS_AT_MOST
 from shopdesk.domain.errors import NameMissing, PassphraseTooShort, Refusal
-from shopdesk.domain.programmes import STAMPS_AT_MOST, WORDS_AT_MOST
+from shopdesk.domain.programmes import STAMPS_AT_MOST
 from shopdesk.domain.settings import TEXT_AT_MOST, checked
 from shopdesk.domain.staff import PASSPHRASE_AT_LEAST
 from shopdesk.services.staff import NAME_AT_MOST

@@ -11,7 +11,7 @@ from shopdesk.domain.errors import StoreProblem
 from shopdesk.store.engine import Store, one_at_a_time
 from shopdesk.store.problems import told_as_problems
 
-HEAD = "0001"
+HEAD = "0002"
 _FOLDER = Path(__file__).parent
 
 

@@ -9,7 +9,10 @@ from shopdesk.store.tables.base import Base, Number
 
 
 class OfferRow(Base):
-    """What a coupon is worth, in words and in minor units, and between which days."""
+    """What a coupon is worth, in words and in minor units, and between which days.
+
+    `gives` is the benefit as JSON where it is more than that: a share, a minimum, a cap.
+    """
 
     __tablename__ = "offer"
     __table_args__ = (CheckConstraint("state IN ('open', 'closed')", name="state"),)
@@ -21,6 +24,7 @@ class OfferRow(Base):
     valid_until: Mapped[date | None]
     state: Mapped[str] = mapped_column(default="open")
     created_at: Mapped[datetime]
+    gives: Mapped[str | None]
 
 
 class CouponRow(Base):

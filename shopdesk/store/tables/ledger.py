@@ -13,7 +13,9 @@ from shopdesk.store.tables.base import Base, Number
 
 
 class EntryRow(Base):
-    """One entry; the columns are the fields of `domain.ledger.Entry`, in their order."""
+    """One entry; the columns are the fields of `domain.ledger.Entry`, in their order,
+    with the hash before the lot: that came later.
+    """
 
     __tablename__ = "ledger_entry"
     __table_args__ = (
@@ -61,6 +63,7 @@ class EntryRow(Base):
     undoes_counter_id: Mapped[int | None] = mapped_column(Number)
     undoes_seq: Mapped[int | None] = mapped_column(Number)
     hash: Mapped[bytes] = mapped_column(LargeBinary)
+    lot_id: Mapped[int | None] = mapped_column(Number)
 
 
 class ChainHeadRow(Base):

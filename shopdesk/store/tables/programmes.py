@@ -1,6 +1,6 @@
 """Programmes and the versions of their terms."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -9,7 +9,10 @@ from shopdesk.store.tables.base import Base, Number
 
 
 class ProgrammeRow(Base):
-    """A kind of card that the shop gives out."""
+    """A kind of card that the shop gives out.
+
+    One that ends has its last day of earning, the last day of use, and the words of the promise.
+    """
 
     __tablename__ = "programme"
     __table_args__ = (CheckConstraint("state IN ('open', 'closed')", name="state"),)
@@ -19,6 +22,9 @@ class ProgrammeRow(Base):
     kind: Mapped[str] = mapped_column(default="stamps")
     state: Mapped[str] = mapped_column(default="open")
     created_at: Mapped[datetime]
+    ends_on: Mapped[date | None]
+    use_until: Mapped[date | None]
+    promise: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class TermsRow(Base):

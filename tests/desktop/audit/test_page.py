@@ -91,7 +91,7 @@ def test_a_whole_ledger_is_shown_with_its_letters(
 def test_a_changed_row_is_named(till: Till, page: AuditPage, qtbot: QtBot) -> None:
     till.stamp(till.card(), 3)
     with till.shop.store.writer.begin() as connection:
-        connection.execute(text("UPDATE card SET stamps = stamps + 2"))
+        connection.execute(text("UPDATE card SET balance = balance + 2"))
 
     with qtbot.waitSignal(page.ledger.checked):
         page.check()

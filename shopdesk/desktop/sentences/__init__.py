@@ -1,0 +1,1 @@
+"""The words for refusals, by area; `desktop/refusals.py` says them."""

@@ -1,0 +1,1 @@
+"""What can stand in the way with people: merging, households, erasing, inviting."""
