@@ -10,6 +10,7 @@ from shopdesk.domain.customers import masked_phone
 from shopdesk.domain.ledger import BALANCE_KINDS, anchor
 from shopdesk.domain.programmes import STAMPS
 from shopdesk.services import programmes
+from shopdesk.services.rewards import benefits_of
 from shopdesk.store import chain
 from shopdesk.store.tables import (
     CardRow,
@@ -18,7 +19,6 @@ from shopdesk.store.tables import (
     CustomerRow,
     EntryRow,
     RewardRow,
-    TermsRow,
 )
 from shopdesk.store.unit import ReadUnit
 
@@ -94,13 +94,14 @@ def anchor_now(unit: ReadUnit) -> str:
 def figures(unit: ReadUnit) -> Figures:
     """Counts of what is alive and what is owed."""
     waiting = unit.session.execute(
-        select(RewardRow.terms_id, func.count())
+        select(RewardRow.terms_id, RewardRow.gives, func.count())
         .where(RewardRow.state == "waiting", _still_good(unit))
-        .group_by(RewardRow.terms_id)
+        .group_by(RewardRow.terms_id, RewardRow.gives)
     ).all()
-    values = {
-        terms_id: programmes.terms_of(unit, terms_id).reward_value_minor for terms_id, _ in waiting
-    }
+    worth = sum(
+        benefits_of(gives, programmes.terms_of(unit, terms_id))[0].value_minor * number
+        for terms_id, gives, number in waiting
+    )
     cards = unit.session.execute(
         select(func.count(), func.coalesce(func.sum(CardRow.balance), 0)).where(
             CardRow.state == "open", CardRow.kind == STAMPS
@@ -110,8 +111,8 @@ def figures(unit: ReadUnit) -> Figures:
         customers=_count(unit, CustomerRow.state == "active"),
         open_cards=cards[0],
         stamps_out=int(cards[1]),
-        rewards_waiting=sum(n for _, n in waiting),
-        rewards_value_minor=sum(values[terms_id] * n for terms_id, n in waiting),
+        rewards_waiting=sum(n for _, _, n in waiting),
+        rewards_value_minor=worth,
         coupons_open=_count(
             unit,
             CouponRow.state == "issued",
@@ -127,25 +128,25 @@ def unclaimed_rewards(unit: ReadUnit, *, limit: int = 200) -> tuple[Unclaimed, .
             RewardRow.customer_id,
             CustomerRow.name,
             CustomerRow.phone,
-            TermsRow.rules,
+            RewardRow.terms_id,
+            RewardRow.gives,
             RewardRow.earned_at,
         )
         .join(CustomerRow, CustomerRow.id == RewardRow.customer_id)
-        .join(TermsRow, TermsRow.id == RewardRow.terms_id)
         .where(RewardRow.state == "waiting", _still_good(unit))
         .order_by(RewardRow.earned_at, RewardRow.id)
         .limit(limit)
     )
     found = []
-    for customer_id, name, phone, stored, earned_at in rows:
-        terms = programmes.read_terms(stored)
+    for customer_id, name, phone, terms_id, gives, earned_at in rows:
+        first = benefits_of(gives, programmes.terms_of(unit, terms_id))[0]
         found.append(
             Unclaimed(
                 customer_id=customer_id,
                 name=name,
                 phone_end=masked_phone(phone),
-                words=terms.reward,
-                value_minor=terms.reward_value_minor,
+                words=first.words,
+                value_minor=first.value_minor,
                 earned_at=earned_at,
             )
         )

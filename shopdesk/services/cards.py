@@ -9,8 +9,11 @@ from sqlalchemy import bindparam, func, select, update
 
 from shopdesk.domain import cards as rules
 from shopdesk.domain import codes, topics
+from shopdesk.domain.benefits import Benefit
 from shopdesk.domain.errors import CardUnknown
+from shopdesk.domain.programmes import STAMPS, StampTerms
 from shopdesk.services import programmes
+from shopdesk.services.rewards import benefits_of
 from shopdesk.store.tables import CardRow, ProgrammeRow, RewardRow, TermsRow
 from shopdesk.store.tables.base import UtcTime
 from shopdesk.store.unit import ReadUnit, Unit
@@ -31,7 +34,11 @@ _OPEN_CARDS = (
     )
     .join(ProgrammeRow, ProgrammeRow.id == CardRow.programme_id)
     .join(TermsRow, TermsRow.id == CardRow.terms_id)
-    .where(CardRow.customer_id.in_(bindparam("customers", expanding=True)), CardRow.state == "open")
+    .where(
+        CardRow.customer_id.in_(bindparam("customers", expanding=True)),
+        CardRow.state == "open",
+        CardRow.kind == STAMPS,
+    )
     .order_by(CardRow.id)
 )
 _WAITING_ROUNDS = (
@@ -65,12 +72,18 @@ class CustomerCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingReward:
-    """A reward that was earned and not used. Value in minor units; `expires_on` its last day."""
+    """A reward that was earned and not used. Value in minor units; `expires_on` its last day.
+
+    Of several `benefits` the customer chooses one; `words` and `value_minor` are the first one's.
+    """
 
     id: int
     card_id: int
+    programme: str
+    kind: str
     words: str
     value_minor: int
+    benefits: tuple[Benefit, ...]
     earned_at: datetime
     expires_on: date | None
     has_expired: bool
@@ -117,13 +130,18 @@ _WRITE = (
 def open_card_of(unit: Unit, *, customer_id: int, programme_id: int) -> CardRow:
     """Give a customer a card under the programme's newest terms, welcome stamps included."""
     terms_row = programmes.current_terms(unit, programme_id)
-    terms = programmes.read_terms(terms_row.rules)
+    terms = programmes.terms_of(unit, terms_row.id)
+    welcome = terms.welcome_stamps if isinstance(terms, StampTerms) else 0
+    kind = unit.session.scalars(
+        select(ProgrammeRow.kind).where(ProgrammeRow.id == programme_id)
+    ).one()
     card = CardRow(
         code=new_code(unit),
         customer_id=customer_id,
         programme_id=programme_id,
         terms_id=terms_row.id,
-        balance=terms.welcome_stamps,
+        kind=kind,
+        balance=welcome,
         round=1,
         round_started_on=unit.today,
         created_at=unit.now,
@@ -135,7 +153,7 @@ def open_card_of(unit: Unit, *, customer_id: int, programme_id: int) -> CardRow:
         customer_id=customer_id,
         card_id=card.id,
         terms_id=terms_row.id,
-        amount=terms.welcome_stamps,
+        amount=welcome,
     )
     unit.changed(topics.CARD, card.id)
     unit.changed(topics.CUSTOMER, customer_id)
@@ -189,7 +207,7 @@ def state_of(card: Any) -> rules.CardState:
 
 
 def customer_cards(unit: ReadUnit, customer_ids: Sequence[int]) -> dict[int, list[CustomerCard]]:
-    """The open cards of each of these customers, oldest first."""
+    """The open stamp cards of each of these customers, oldest first."""
     rows = unit.session.execute(_OPEN_CARDS, {"customers": customer_ids}).all()
     empty = [card.id for card in rows if card.balance == 0]
     full = _just_filled(unit, empty) if empty else {}
@@ -204,21 +222,27 @@ def customer_cards(unit: ReadUnit, customer_ids: Sequence[int]) -> dict[int, lis
 def waiting_rewards(unit: ReadUnit, customer_id: int) -> tuple[WaitingReward, ...]:
     """What a customer has earned and not used, the one that lapses first in front."""
     rows = unit.session.execute(
-        select(RewardRow, TermsRow.rules)
+        select(RewardRow, TermsRow.rules, ProgrammeRow.kind, ProgrammeRow.name)
         .join(TermsRow, TermsRow.id == RewardRow.terms_id)
+        .join(ProgrammeRow, ProgrammeRow.id == TermsRow.programme_id)
         .where(RewardRow.customer_id == customer_id, RewardRow.state == "waiting")
         .order_by(RewardRow.expires_on.is_(None), RewardRow.expires_on, RewardRow.id)
     ).all()
-    return tuple(_waiting(unit, reward, stored) for reward, stored in rows)
+    return tuple(_waiting(unit, *row) for row in rows)
 
 
-def _waiting(unit: ReadUnit, reward: RewardRow, stored: str) -> WaitingReward:
-    terms = programmes.read_terms(stored)
+def _waiting(
+    unit: ReadUnit, reward: RewardRow, stored: str, kind: str, programme: str
+) -> WaitingReward:
+    benefits = benefits_of(reward.gives, programmes.read_terms(stored, kind))
     return WaitingReward(
         id=reward.id,
         card_id=reward.card_id,
-        words=terms.reward,
-        value_minor=terms.reward_value_minor,
+        programme=programme,
+        kind=kind,
+        words=benefits[0].words,
+        value_minor=benefits[0].value_minor,
+        benefits=benefits,
         earned_at=reward.earned_at,
         expires_on=reward.expires_on,
         has_expired=reward.expires_on is not None and unit.today > reward.expires_on,
@@ -232,7 +256,7 @@ def _just_filled(unit: ReadUnit, card_ids: list[int]) -> dict[int, tuple[int, in
 
 
 def _shown(card: Any, filled: tuple[int, int] | None, *, today: date) -> CustomerCard:
-    terms = programmes.read_terms(card.rules)
+    terms = programmes.read_stamp_terms(card.rules)
     state = state_of(card)
     lapsed = rules.has_lapsed(state, terms, today=today)
     shows_full = card.balance == 0 and filled is not None and filled[0] == card.round - 1

@@ -20,6 +20,7 @@ from shopdesk.services import programmes
 from shopdesk.services.cards import HeldCard, lock_card, open_card_of, write_card
 from shopdesk.services.customers import lock_customer, make_findable, note_visit
 from shopdesk.services.requests import answered_once
+from shopdesk.services.rewards import benefits_of
 from shopdesk.services.staff import check_owner, name_of_counter
 from shopdesk.store.tables import EntryRow, RewardRow
 from shopdesk.store.unit import Unit
@@ -158,7 +159,8 @@ def redeem_reward(unit: Unit, *, reward_id: int, request_id: UUID) -> RewardUse:
         raise RewardCancelled
     if reward.expires_on is not None and unit.today > reward.expires_on:
         raise RewardExpired(on=reward.expires_on)
-    terms = programmes.terms_of(unit, reward.terms_id)
+    benefits = benefits_of(reward.gives, programmes.terms_of(unit, reward.terms_id))
+    value = benefits[0].value_minor
     reward.state, reward.ended_at = "redeemed", unit.now
     reward.counter_id, reward.staff_id = unit.actor.counter_id, unit.actor.staff_id
     unit.enter(
@@ -167,7 +169,7 @@ def redeem_reward(unit: Unit, *, reward_id: int, request_id: UUID) -> RewardUse:
         card_id=reward.card_id,
         reward_id=reward.id,
         terms_id=reward.terms_id,
-        value_minor=terms.reward_value_minor,
+        value_minor=value,
     )
     unit.changed(topics.REWARD, reward.id)
     unit.changed(topics.CARD, reward.card_id)
@@ -178,7 +180,7 @@ def redeem_reward(unit: Unit, *, reward_id: int, request_id: UUID) -> RewardUse:
         reward_id=reward.id,
         card_id=reward.card_id,
         customer_id=reward.customer_id,
-        value_minor=terms.reward_value_minor,
+        value_minor=value,
         still_waiting=_number_waiting(unit, reward.customer_id),
     )
 
@@ -199,8 +201,10 @@ def _lock(unit: Unit, card_id: int) -> tuple[HeldCard, _InForce, int]:
     """
     card = lock_card(unit, card_id)
     current = programmes.current_terms(unit, card.programme_id)
-    newest = programmes.read_terms(current.rules)
-    terms = newest if card.terms_id == current.id else programmes.terms_of(unit, card.terms_id)
+    newest = programmes.read_stamp_terms(current.rules)
+    terms = (
+        newest if card.terms_id == current.id else programmes.stamp_terms_of(unit, card.terms_id)
+    )
     lapsed = 0
     if rules.has_lapsed(card.state, terms, today=unit.today):
         lapsed, terms = card.state.stamps, newest
@@ -306,7 +310,7 @@ def _earn(unit: Unit, card: HeldCard, terms: StampTerms, full: rules.Round) -> i
         reward_id=reward.id,
         terms_id=card.terms_id,
         amount=-full.spent,
-        value_minor=terms.reward_value_minor,
+        value_minor=terms.benefits[0].value_minor,
     )
     unit.changed(topics.REWARD, reward.id)
     return reward.id

@@ -10,7 +10,7 @@ from sqlalchemy import Row, bindparam, func, select
 from shopdesk.domain import names, topics
 from shopdesk.domain.benefits import WORDS_AT_MOST
 from shopdesk.domain.errors import NameMissing, NoProgramme, ProgrammeUnknown
-from shopdesk.domain.programmes import StampTerms, check_terms
+from shopdesk.domain.programmes import STAMPS, TERMS_OF_KIND, StampTerms, Terms, check_terms
 from shopdesk.store.tables import CardRow, ProgrammeRow, TermsRow
 from shopdesk.store.unit import ReadUnit, Unit
 
@@ -21,6 +21,12 @@ _CURRENT_TERMS = (
     .limit(1)
 )
 
+_TERMS_OF = (
+    select(TermsRow.rules, ProgrammeRow.kind)
+    .join(ProgrammeRow, ProgrammeRow.id == TermsRow.programme_id)
+    .where(TermsRow.id == bindparam("terms"))
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
@@ -28,10 +34,11 @@ class Programme:
 
     id: int
     name: str
+    kind: str
     is_open: bool
     terms_id: int
     version: int
-    terms: StampTerms
+    terms: Terms
     since: datetime
     cards: int
     cards_on_older_terms: int
@@ -46,19 +53,27 @@ def programmes(unit: ReadUnit) -> tuple[Programme, ...]:
 
 
 def first_programme(unit: ReadUnit) -> ProgrammeRow:
-    """The programme that a new customer's card is of. Raises NoProgramme."""
+    """The stamp card that a new customer gets. Raises NoProgramme."""
     row = unit.session.scalar(
-        select(ProgrammeRow).where(ProgrammeRow.state == "open").order_by(ProgrammeRow.id).limit(1)
+        select(ProgrammeRow)
+        .where(ProgrammeRow.state == "open", ProgrammeRow.kind == STAMPS)
+        .order_by(ProgrammeRow.id)
+        .limit(1)
     )
     if row is None:
         raise NoProgramme
     return row
 
 
-def open_programme(unit: Unit, *, name: str, terms: StampTerms) -> int:
-    """Begin a programme; its number. Raises NameMissing, NumberOutOfRange, TextTooLong."""
+def open_programme(unit: Unit, *, name: str, terms: Terms, kind: str = STAMPS) -> int:
+    """Begin a programme of a kind; its number.
+
+    Raises NameMissing, NumberOutOfRange, TextTooLong, DatesReversed.
+    """
+    if not isinstance(terms, TERMS_OF_KIND[kind]):
+        raise TypeError(kind)
     check_terms(terms)
-    row = ProgrammeRow(name=_name(name), created_at=unit.now)
+    row = ProgrammeRow(name=_name(name), kind=kind, created_at=unit.now)
     unit.session.add(row)
     unit.session.flush()
     terms_id = _add_terms(unit, row.id, 1, terms)
@@ -67,7 +82,7 @@ def open_programme(unit: Unit, *, name: str, terms: StampTerms) -> int:
     return row.id
 
 
-def change_programme(unit: Unit, *, programme_id: int, name: str, terms: StampTerms) -> int:
+def change_programme(unit: Unit, *, programme_id: int, name: str, terms: Terms) -> int:
     """Give new cards and new rounds new terms; the version. Cards in use keep theirs.
 
     Raises ProgrammeUnknown, NameMissing, NumberOutOfRange, TextTooLong.
@@ -79,7 +94,7 @@ def change_programme(unit: Unit, *, programme_id: int, name: str, terms: StampTe
     row.name = _name(name)
     unit.changed(topics.PROGRAMME, programme_id)
     _, version, stored, _ = current_terms(unit, programme_id)
-    if read_terms(stored) == terms:
+    if read_terms(stored, row.kind) == terms:
         return version
     terms_id = _add_terms(unit, programme_id, version + 1, terms)
     unit.enter("programme.changed", terms_id=terms_id)
@@ -97,19 +112,33 @@ def current_terms(unit: ReadUnit, programme_id: int) -> Row[int, int, str, datet
     return row
 
 
-def terms_of(unit: ReadUnit, terms_id: int) -> StampTerms:
+def terms_of(unit: ReadUnit, terms_id: int) -> Terms:
     """The rules of one version."""
-    row = unit.session.get_one(TermsRow, terms_id)
-    return read_terms(row.rules)
+    rules, kind = unit.connection.execute(_TERMS_OF, {"terms": terms_id}).one()
+    return read_terms(rules, kind)
+
+
+def stamp_terms_of(unit: ReadUnit, terms_id: int) -> StampTerms:
+    """The rules of one version of a stamp card."""
+    terms = terms_of(unit, terms_id)
+    assert isinstance(terms, StampTerms)
+    return terms
 
 
 @lru_cache(maxsize=256)
-def read_terms(rules: str) -> StampTerms:
+def read_terms(rules: str, kind: str) -> Terms:
     """Stored rules as terms."""
-    return msgspec.json.decode(rules, type=StampTerms)
+    return msgspec.json.decode(rules, type=TERMS_OF_KIND[kind])
 
 
-def _add_terms(unit: Unit, programme_id: int, version: int, terms: StampTerms) -> int:
+def read_stamp_terms(rules: str) -> StampTerms:
+    """Stored rules of a stamp card as terms."""
+    terms = read_terms(rules, STAMPS)
+    assert isinstance(terms, StampTerms)
+    return terms
+
+
+def _add_terms(unit: Unit, programme_id: int, version: int, terms: Terms) -> int:
     row = TermsRow(
         programme_id=programme_id,
         version=version,
@@ -133,10 +162,11 @@ def _programme(unit: ReadUnit, row: ProgrammeRow) -> Programme:
     return Programme(
         id=row.id,
         name=row.name,
+        kind=row.kind,
         is_open=row.state == "open",
         terms_id=terms.id,
         version=terms.version,
-        terms=read_terms(terms.rules),
+        terms=read_terms(terms.rules, row.kind),
         since=terms.created_at,
         cards=sum(by_terms.values()),
         cards_on_older_terms=sum(n for key, n in by_terms.items() if key != terms.id),

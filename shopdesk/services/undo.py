@@ -15,6 +15,7 @@ from shopdesk.services.cards import lock_card, write_card
 from shopdesk.services.coupons import reissue_coupon, void_coupon
 from shopdesk.services.customers import set_archived
 from shopdesk.services.requests import answered_once
+from shopdesk.services.rewards import cancel_reward
 from shopdesk.store.tables import EntryRow, RequestRow, RewardRow
 from shopdesk.store.unit import Unit
 
@@ -109,22 +110,10 @@ def _undo_stamps(unit: Unit, entry: EntryRow) -> None:
     )
     by_id = {row.id: row for row in rewards}
     for earned in taken.unfilled:
-        _cancel(unit, by_id[earned.reward_id])
+        reward = by_id[earned.reward_id]
+        cancel_reward(unit, reward, stamps=reward.spent)
         card = replace(card, terms_id=earned.terms_id)
     write_card(unit, replace(card, state=taken.card))
-
-
-def _cancel(unit: Unit, reward: RewardRow) -> None:
-    reward.state, reward.ended_at = "cancelled", unit.now
-    unit.enter(
-        "reward.cancelled",
-        customer_id=reward.customer_id,
-        card_id=reward.card_id,
-        reward_id=reward.id,
-        terms_id=reward.terms_id,
-        amount=reward.spent,
-    )
-    unit.changed(topics.REWARD, reward.id)
 
 
 def _undo_reward_use(unit: Unit, entry: EntryRow) -> None:
@@ -138,6 +127,9 @@ def _undo_reward_use(unit: Unit, entry: EntryRow) -> None:
         round_started_on=used.round_started_on,
         earned_at=used.earned_at,
         expires_on=used.expires_on,
+        gives=used.gives,
+        occasion=used.occasion,
+        replaces_id=used.id,
     )
     unit.session.add(fresh)
     unit.session.flush()

@@ -10,6 +10,7 @@ from shopdesk.desktop.settings.terms_dialog import TermsDialog
 from shopdesk.desktop.widgets.buttons import KeyButton
 from shopdesk.domain import topics
 from shopdesk.domain.errors import Refusal
+from shopdesk.domain.programmes import StampTerms
 from shopdesk.services import programmes
 from shopdesk.services.programmes import Programme
 from shopdesk.services.words import money
@@ -40,7 +41,7 @@ class ProgrammesSection(Section):
         self._context.look(programmes.programmes, owner=self, done=self._on_read)
 
     def search_words(self) -> str:
-        return " ".join(f"{one.name} {one.terms.reward}" for one in self._programmes)
+        return " ".join(f"{one.name}" for one in self._programmes)
 
     def _on_read(self, found: tuple[Programme, ...]) -> None:
         self._programmes = found
@@ -62,6 +63,7 @@ class ProgrammesSection(Section):
 
     def _rule(self, programme: Programme) -> str:
         terms = programme.terms
+        assert isinstance(terms, StampTerms)
         rule = self.tr("%n stamp(s) → {reward}", "", terms.stamps_needed)
         parts = [rule.format(reward=terms.reward)]
         if terms.reward_value_minor:

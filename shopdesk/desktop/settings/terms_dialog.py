@@ -43,6 +43,7 @@ class TermsDialog(Dialog[WantedTerms]):
             parent, title=title, accept=QCoreApplication.translate("TermsDialog", "Save")
         )
         terms = programme.terms if programme else StampTerms(reward=self.tr("one free coffee"))
+        assert isinstance(terms, StampTerms)
         self.name = QLineEdit(programme.name if programme else "")
         self.name.setMaxLength(WORDS_AT_MOST)
         self.needed = NumberField(1, STAMPS_AT_MOST, terms.stamps_needed)
