@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shopdesk.desktop import shortcuts, words
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.customers.belongings import card_panel, coupons_panel, reward_panel
-from shopdesk.desktop.customers.flow import FlowLayout
 from shopdesk.desktop.customers.history_view import HistoryView
 from shopdesk.desktop.customers.known_view import KnownView, breakable
 from shopdesk.desktop.customers.person import Person
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import Chip, Heading, Hint, Panel, SoftLabel
 from shopdesk.desktop.widgets.buttons import KeyButton
+from shopdesk.desktop.widgets.flow import FlowLayout
 from shopdesk.desktop.widgets.scroll import Scroll
 
 _KNOWN_SHARE, _BELONGINGS_SHARE = 2, 3

@@ -6,8 +6,8 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from shopdesk.desktop.customers.flow import FlowLayout
 from shopdesk.desktop.tokens import space
+from shopdesk.desktop.widgets.flow import FlowLayout
 from shopdesk.domain.customers import TAGS_AT_MOST
 from shopdesk.domain.names import search_key
 
