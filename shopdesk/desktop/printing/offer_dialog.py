@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QWidget
 
 from shopdesk.desktop import refusals
-from shopdesk.desktop.settings.fields import MoneyField
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import FormRow
 from shopdesk.desktop.widgets.dialog import Dialog
+from shopdesk.desktop.widgets.money_field import MoneyField
 from shopdesk.domain import names
 from shopdesk.domain.coupons import WORDS_AT_MOST, check_issuable, check_offer
 from shopdesk.domain.errors import Refusal

@@ -1,4 +1,4 @@
-"""Fields that take one of many, an amount of money, a secret or a folder.
+"""Fields that take one of many, a secret or a folder.
 
 Each tells of a change only when a person made it: filling a form never looks like an answer.
 """
@@ -11,7 +11,6 @@ from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
-    QDoubleSpinBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -20,9 +19,6 @@ from PySide6.QtWidgets import (
 
 from shopdesk.desktop.tokens import TOUCH, space
 from shopdesk.desktop.widgets.basics import Choice
-from shopdesk.domain.money import exponent
-
-_MOST_MAJOR = 999_999_999
 
 
 class StillChoice(Choice):
@@ -113,32 +109,6 @@ class SearchField(StillChoice):
         if value != self._current:
             self.set_value(value)
             self.chosen.emit(value)
-
-
-class MoneyField(QDoubleSpinBox):
-    """An amount in a currency; `minor` is its whole number of minor units."""
-
-    def __init__(self, currency: str, minor: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._digits = exponent(currency)
-        self.setDecimals(self._digits)
-        self.setRange(0, _MOST_MAJOR)
-        self.setSuffix(f" {currency}")
-        self.setValue(minor / 10**self._digits)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # Fusion does not pad the text of a spin box, whatever the stylesheet says.
-        self.lineEdit().setTextMargins(space(3), 0, 0, 0)
-
-    @property
-    def minor(self) -> int:
-        scale: int = 10**self._digits
-        return round(self.value() * scale)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class SecretField(QWidget):

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from shopdesk.desktop.settings.fields import MoneyField
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import FormRow, NumberField, SoftLabel
 from shopdesk.desktop.widgets.dialog import Dialog
+from shopdesk.desktop.widgets.money_field import MoneyField
 from shopdesk.desktop.widgets.scroll import Scroll
 from shopdesk.domain import names
 from shopdesk.domain.benefits import WORDS_AT_MOST

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 
 from shopdesk.desktop import refusals
 from shopdesk.desktop.settings.choices import Choices
-from shopdesk.desktop.settings.fields import MoneyField, SearchField, SecretField, choose_folder
+from shopdesk.desktop.settings.fields import SearchField, SecretField, choose_folder
 from shopdesk.desktop.setup.draft import Defaults, Draft
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import FormRow, Heading, NumberField, Panel, SoftLabel
 from shopdesk.desktop.widgets.buttons import KeyButton
+from shopdesk.desktop.widgets.money_field import MoneyField
 from shopdesk.desktop.widgets.stamp_card import StampCardView
 from shopdesk.domain import names
 from shopdesk.domain.benefits import WORDS_AT_MOST

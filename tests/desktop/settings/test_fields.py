@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from shopdesk.desktop.settings.fields import MoneyField, SearchField, SecretField
+from shopdesk.desktop.settings.fields import SearchField, SecretField
 
 ITEMS = (("EUR", "EUR — Euro"), ("GBP", "GBP — British Pound"), ("JPY", "JPY — Japanese Yen"))
 
@@ -86,17 +86,6 @@ def test_a_value_that_no_list_has_is_kept(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
 
     assert field.value == "XTS"
-
-
-def test_money_is_whole_minor_units_whatever_the_currency(qtbot: QtBot) -> None:
-    euro, yen = MoneyField("EUR", 450), MoneyField("JPY", 450)
-    for field in (euro, yen):
-        qtbot.addWidget(field)
-
-    assert (euro.text(), euro.minor) == ("4.50 EUR", 450)
-    assert (yen.text(), yen.minor) == ("450 JPY", 450)
-    euro.setValue(4.35)
-    assert euro.minor == 435
 
 
 def test_a_secret_has_the_name_of_its_row(qtbot: QtBot) -> None:
