@@ -12,6 +12,8 @@ from shopdesk.desktop.customers.changing import Changing
 from shopdesk.desktop.customers.people_view import PeopleView
 from shopdesk.desktop.customers.person import HISTORY_STEP, Person, read_person
 from shopdesk.desktop.customers.person_view import PersonView
+from shopdesk.desktop.customers.rooms import ROOMS
+from shopdesk.desktop.customers.rooms_view import RoomsView
 from shopdesk.desktop.tell import Teller
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.bars import UndoBar
@@ -35,6 +37,7 @@ class CustomersPage(QWidget):
         self._person: PersonView | None = None
         self.setAccessibleName(self.tr("Customers"))
         self.people = PeopleView(context)
+        self.rooms = RoomsView(context, teller, self.people, ROOMS)
         self.changing = Changing(context, self)
         self.undo_bar = UndoBar()
         # Below the list nothing can jump, so its place is not kept.
@@ -43,7 +46,7 @@ class CustomersPage(QWidget):
         self.undo_bar.setSizePolicy(policy)
         views = QWidget()
         self._views = QStackedLayout(views)
-        self._views.addWidget(self.people)
+        self._views.addWidget(self.rooms)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space(7), space(6), space(7), space(6))
         layout.setSpacing(space(3))
@@ -52,7 +55,7 @@ class CustomersPage(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.people.opened.connect(self.show_person)
+        self.rooms.person_wanted.connect(self.show_person)
         self.people.new_wanted.connect(self.changing.add)
         self.changing.opened.connect(self.show_person)
         self.changing.left.connect(self.show_list)
@@ -107,6 +110,7 @@ class CustomersPage(QWidget):
     def focus_field(self) -> None:
         """Back to the list, ready to search."""
         self.show_list()
+        self.rooms.show_people()
         self.people.focus_field()
 
     def print_now(self) -> None:
@@ -116,16 +120,16 @@ class CustomersPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._open is None:
-            self.people.focus_field()
-        else:
+        if self._open is not None:
             self._reload()
+        elif self.rooms.is_list:
+            self.people.focus_field()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self._views.currentWidget() is self.people:
-            self.people.focus_field()
+        elif self._views.currentWidget() is self.rooms:
+            self.focus_field()
         else:
             self.show_list()
 
@@ -142,11 +146,11 @@ class CustomersPage(QWidget):
     def show_list(self) -> None:
         """Back to everybody, where the list was left."""
         last, self._open = self._open, None
-        self._views.setCurrentWidget(self.people)
+        self._views.setCurrentWidget(self.rooms)
         if last is not None:
             self.person.clear()
             self.people.mark(last)
-            self.people.focus_list()
+            self.rooms.focus_room()
 
     def _read(self) -> None:
         asked, lines = self._open, self._history_lines
@@ -221,7 +225,7 @@ class CustomersPage(QWidget):
 
     def _on_refused(self, refusal: Refusal) -> None:
         """Say why not, and show what is so: a box that was clicked goes back."""
-        if self._views.currentWidget() is self.people:
+        if self._views.currentWidget() is self.rooms:
             self._teller.tell(refusal)
         else:
             zone = self._context.shop.units.shop.zone

@@ -1,0 +1,34 @@
+"""What the customers page holds besides the list: a room for each, made when it is first opened.
+
+A further room is one line in ROOMS.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.desktop.counter_context import CounterContext
+from shopdesk.desktop.tell import Teller
+
+
+def _uncounted(_unit: Any) -> int | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomSpec:
+    """A room: its words as they are in the language of the screen, and how it is made.
+
+    `counts` says how much waits in it, read in a unit that cannot write; None shows no number.
+    A room's widget may have the signal `person_wanted(int)`, and `focus_field()`.
+    """
+
+    id: str
+    words: Callable[[], str]
+    make: Callable[[CounterContext, Teller], QWidget]
+    counts: Callable[[Any], int | None] = _uncounted
+
+
+ROOMS: tuple[RoomSpec, ...] = ()
