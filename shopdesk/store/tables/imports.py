@@ -9,9 +9,19 @@ from shopdesk.store.tables.base import Base, Number
 
 
 class ImportRow(Base):
-    """One file that was brought in, whole; it can be taken back, whole."""
+    """One file that was brought in, whole; it can be taken back, whole.
+
+    `state` is how far it is: "staged" while its people are written and nobody sees them,
+    "appearing" from the moment that it is certain until all are there, "leaving" while it is
+    taken back.
+    """
 
     __tablename__ = "import_batch"
+    __table_args__ = (
+        CheckConstraint(
+            "state IN ('staged', 'appearing', 'done', 'leaving', 'undone')", name="state"
+        ),
+    )
 
     id: Mapped[int] = mapped_column(Number, primary_key=True)
     file_name: Mapped[str]
@@ -22,10 +32,15 @@ class ImportRow(Base):
     at: Mapped[datetime]
     staff_id: Mapped[int | None] = mapped_column(Number)
     undone_at: Mapped[datetime | None]
+    state: Mapped[str] = mapped_column(default="done", server_default="done")
 
 
 class ImportedRow(Base):
-    """What one line of a file did: somebody new, or somebody changed (`before` is JSON)."""
+    """What one line of a file did: somebody new, or somebody changed.
+
+    `before` and `after` are JSON: what a changed person had and gets, and what a new one has
+    at the opening.
+    """
 
     __tablename__ = "imported_row"
     __table_args__ = (CheckConstraint("effect IN ('new', 'changed')", name="effect"),)
@@ -37,6 +52,7 @@ class ImportedRow(Base):
     effect: Mapped[str]
     version: Mapped[int]
     before: Mapped[str | None]
+    after: Mapped[str | None]
 
 
 class MappingRow(Base):

@@ -119,6 +119,11 @@ def _make_tables() -> None:
         sa.Column("at", TIME, nullable=False),
         sa.Column("staff_id", NUMBER, nullable=True),
         sa.Column("undone_at", TIME, nullable=True),
+        sa.Column("state", sa.String(), server_default="done", nullable=False),
+        sa.CheckConstraint(
+            "state IN ('staged', 'appearing', 'done', 'leaving', 'undone')",
+            name="ck_import_batch_state",
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_import_batch"),
     )
     op.create_table(
@@ -181,6 +186,7 @@ def _make_tables() -> None:
         sa.Column("effect", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("before", sa.String(), nullable=True),
+        sa.Column("after", sa.String(), nullable=True),
         sa.CheckConstraint("effect IN ('new', 'changed')", name="ck_imported_row_effect"),
         sa.ForeignKeyConstraint(
             ["batch_id"], ["import_batch.id"], name="fk_imported_row_batch_id", ondelete="CASCADE"
