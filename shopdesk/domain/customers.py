@@ -23,7 +23,8 @@ _LEAP_YEAR = 2000
 class CustomerDetails:
     """What the shop notes about a person. A name or a number is enough.
 
-    `birthday` is month and day ("03-14"), without the year. `language` is what the customer reads.
+    `birthday` and `anniversary` are month and day ("03-14"), without the year. `language` is what
+    the customer reads; `consents` are the channels that they agreed to for every purpose.
     """
 
     name: str = ""
@@ -36,6 +37,7 @@ class CustomerDetails:
     language: str = ""
     tags: tuple[str, ...] = ()
     consents: tuple[str, ...] = ()
+    anniversary: str = ""
 
 
 def tidy(details: CustomerDetails) -> CustomerDetails:
@@ -54,6 +56,7 @@ def tidy(details: CustomerDetails) -> CustomerDetails:
         language=details.language,
         tags=tidy_tags(details.tags),
         consents=tuple(channel for channel in CHANNELS if channel in details.consents),
+        anniversary=_birthday(details.anniversary),
     )
     if not (clean.name or clean.phone or clean.email):
         raise NothingToCallThem

@@ -54,6 +54,10 @@ DECLARED: tuple[Setting, ...] = (
     Setting(name="sound", group="screen", default=False),
     Setting(name="undo_seconds", group="screen", default=10, choices=(5, 10, 20, 30)),
     Setting(name="coupon_asks_first", group="screen", default=False),
+    Setting(name="contact_cap_count", group="people", default=2, choices=(0, 1, 2, 3, 5, 10)),
+    Setting(name="contact_cap_days", group="people", default=30, choices=(7, 14, 30, 60, 90)),
+    Setting(name="loss_quiet_days", group="people", default=90, choices=(30, 60, 90, 180, 365)),
+    Setting(name="retention_months", group="people", default=0, choices=(0, 12, 18, 24, 36, 60)),
     Setting(name="backup_folder", group="safety", default=""),
     Setting(name="is_set_up", group="", default=False),
 )

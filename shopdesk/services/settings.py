@@ -26,6 +26,10 @@ class ShopSettings:
     sound: bool
     undo_seconds: int
     coupon_asks_first: bool
+    contact_cap_count: int
+    contact_cap_days: int
+    loss_quiet_days: int
+    retention_months: int
     backup_folder: str
     is_set_up: bool
 

@@ -10,6 +10,7 @@ from shopdesk.desktop.settings.about import AboutSection
 from shopdesk.desktop.settings.backups import BackupsSection
 from shopdesk.desktop.settings.choices import Choices, long_lists
 from shopdesk.desktop.settings.editors import SearchEditor, editor_for
+from shopdesk.desktop.settings.files import FilesSection
 from shopdesk.desktop.settings.programmes import ProgrammesSection
 from shopdesk.desktop.settings.rows import Section, SettingRow
 from shopdesk.desktop.settings.staff import StaffSection
@@ -48,12 +49,15 @@ class SettingsPage(QWidget):
         self.staff = StaffSection(context)
         self.backups = BackupsSection(context, teller)
         self.backups.restore_wanted.connect(self.restore_wanted)
+        self.files = FilesSection(context, teller)
         self.sections: tuple[Section, ...] = (
             self._group("shop"),
             self.programmes,
             self.staff,
             self._group("language"),
             self._group("screen"),
+            self._group("people"),
+            self.files,
             self.backups,
             AboutSection(context),
         )

@@ -1,5 +1,7 @@
 """What each setting is called and the sentence that explains it. `SettingWords` is the context."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from shopdesk.desktop.noop import QT_TRANSLATE_NOOP
@@ -17,6 +19,12 @@ GROUPS: dict[str, tuple[str, str]] = {
     "screen": (
         QT_TRANSLATE_NOOP("SettingWords", "Screen and counter"),
         QT_TRANSLATE_NOOP("SettingWords", "How the window looks, and how the counter works."),
+    ),
+    "people": (
+        QT_TRANSLATE_NOOP("SettingWords", "People"),
+        QT_TRANSLATE_NOOP(
+            "SettingWords", "How often the shop writes to somebody, and how long it remembers."
+        ),
     ),
     "safety": (
         QT_TRANSLATE_NOOP("SettingWords", "Copies"),
@@ -78,6 +86,26 @@ SETTINGS: dict[str, tuple[str, str]] = {
             "SettingWords", "Show a scanned coupon first, and use it with one more key."
         ),
     ),
+    "contact_cap_count": (
+        QT_TRANSLATE_NOOP("SettingWords", "Often enough"),
+        QT_TRANSLATE_NOOP(
+            "SettingWords", "So many offers, and so many kind words, reach one person at most."
+        ),
+    ),
+    "contact_cap_days": (
+        QT_TRANSLATE_NOOP("SettingWords", "Within"),
+        QT_TRANSLATE_NOOP("SettingWords", "The days in which they are counted; reminders are not."),
+    ),
+    "loss_quiet_days": (
+        QT_TRANSLATE_NOOP("SettingWords", "Quiet after a loss"),
+        QT_TRANSLATE_NOOP("SettingWords", "So long no offer reaches somebody who lost someone."),
+    ),
+    "retention_months": (
+        QT_TRANSLATE_NOOP("SettingWords", "Propose for erasure"),
+        QT_TRANSLATE_NOOP(
+            "SettingWords", "Those who have not been here for so long are shown under Customers."
+        ),
+    ),
     "backup_folder": (
         QT_TRANSLATE_NOOP("SettingWords", "Folder for copies"),
         QT_TRANSLATE_NOOP(
@@ -92,6 +120,18 @@ CHOICES: dict[tuple[str, Value], str] = {
     ("theme", "auto"): QT_TRANSLATE_NOOP("SettingWords", "As this computer"),
     ("theme", "light"): QT_TRANSLATE_NOOP("SettingWords", "Light"),
     ("theme", "dark"): QT_TRANSLATE_NOOP("SettingWords", "Dark"),
+    ("contact_cap_count", 0): QT_TRANSLATE_NOOP("SettingWords", "no limit"),
+    ("retention_months", 0): QT_TRANSLATE_NOOP("SettingWords", "never"),
+}
+
+# Literal calls, one for each: that is what lupdate can read.
+_COUNTED: dict[str, Callable[[int], str]] = {
+    "contact_cap_count": lambda n: QCoreApplication.translate("SettingWords", "%n time(s)", "", n),
+    "contact_cap_days": lambda n: QCoreApplication.translate("SettingWords", "%n day(s)", "", n),
+    "loss_quiet_days": lambda n: QCoreApplication.translate("SettingWords", "%n day(s)", "", n),
+    "retention_months": lambda n: QCoreApplication.translate(
+        "SettingWords", "after %n month(s)", "", n
+    ),
 }
 
 
@@ -112,6 +152,9 @@ def choice(name: str, value: Value) -> str:
     if name == "undo_seconds":
         assert isinstance(value, int)
         return QCoreApplication.translate("SettingWords", "%n second(s)", "", value)
+    if name in _COUNTED and value:
+        assert isinstance(value, int)
+        return _COUNTED[name](value)
     return _translated(CHOICES[name, value])
 
 
