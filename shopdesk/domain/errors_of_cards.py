@@ -35,6 +35,10 @@ class PassDayLimit(Refusal):
     """The pass was used `given` times today; the limit is `limit`."""
 
 
+class PassUsedSince(Refusal):
+    """The pass that was sold has been used since, or some of it has lapsed."""
+
+
 class OccasionTaken(Refusal):
     """The reward for this occasion was given already, `on`."""
 

@@ -29,6 +29,9 @@ WORDS: dict[str, str] = {
     "PassDayLimit": QT_TRANSLATE_NOOP(
         "Words", "This pass was used {given} times today; {limit} a day are included."
     ),
+    "PassUsedSince": QT_TRANSLATE_NOOP(
+        "Words", "This pass has been used since it was sold. Take back its uses first."
+    ),
     "OccasionTaken": QT_TRANSLATE_NOOP("Words", "This year's gift was given already, on {on}."),
     "NoOccasion": QT_TRANSLATE_NOOP(
         "Words", "It is not the month for this gift, or the day is not noted yet."
@@ -78,4 +81,7 @@ FIELDS: dict[str, str] = {
     "levels": QT_TRANSLATE_NOOP("Words", "Levels"),
     "lapses_after_months": QT_TRANSLATE_NOOP("Words", "Months until points lapse"),
     "for_purchase_of_minor": QT_TRANSLATE_NOOP("Words", "For a purchase of"),
+    "items": QT_TRANSLATE_NOOP("Words", "Items with a button"),
+    "group": QT_TRANSLATE_NOOP("Words", "Group of items"),
+    "amount_minor": QT_TRANSLATE_NOOP("Words", "Amount"),
 }
