@@ -13,7 +13,11 @@ from shopdesk.domain.errors import (
     StampCountOutOfRange,
     VisitLimitReached,
 )
-from shopdesk.domain.programmes import AT_ONCE_AT_MOST, VISIT_HOURS, StampTerms
+from shopdesk.domain.errors_of_cards import ScanLimitReached
+from shopdesk.domain.programmes import AT_ONCE_AT_MOST, VISIT_HOURS, Interim, StampTerms
+
+EARNED_AT_MOST = 99
+"""Stamps that one visit can bring, whatever was bought."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,19 +68,78 @@ def stamp(
     today: date,
     given: Given,
     limits_lifted: bool = False,
+    most: int = AT_ONCE_AT_MOST,
 ) -> StampOutcome:
     """Give `count` stamps; what is over rolls on to the next round, under `next_terms`.
 
-    `limits_lifted` is the owner's word for one time.
+    `limits_lifted` is the owner's word for one time; `most` are given at once.
     Raises CardClosed, StampCountOutOfRange, VisitLimitReached, DayLimitReached.
     """
     if not card.is_open:
         raise CardClosed
-    if not 1 <= count <= AT_ONCE_AT_MOST:
-        raise StampCountOutOfRange(count=count, most=AT_ONCE_AT_MOST)
+    if not 1 <= count <= most:
+        raise StampCountOutOfRange(count=count, most=most)
     if not limits_lifted:
         _check_limits(terms, count, given)
     return _fill(card, terms, next_terms, count, today)
+
+
+def check_pressed(terms: StampTerms, count: int, *, limits_lifted: bool = False) -> None:
+    """Whether so many may be pressed for one scan. Raises StampCountOutOfRange, ScanLimitReached."""
+    if not 1 <= count <= AT_ONCE_AT_MOST:
+        raise StampCountOutOfRange(count=count, most=AT_ONCE_AT_MOST)
+    if terms.per_scan is not None and count > terms.per_scan and not limits_lifted:
+        raise ScanLimitReached(wanted=count, limit=terms.per_scan)
+
+
+def within_limits(terms: StampTerms, count: int, given: Given) -> int:
+    """How many of `count` stamps the limits for a visit and a day leave room for."""
+    if terms.per_visit is not None:
+        count = min(count, terms.per_visit - given.in_visit)
+    if terms.per_day is not None:
+        count = min(count, terms.per_day - given.today)
+    return max(count, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """A smaller reward on the way, in the round in which the card has come that far."""
+
+    round: int
+    interim: Interim
+
+    @property
+    def occasion(self) -> str:
+        """What names it, so that it is given once."""
+        return stamp_occasion(self.round, self.interim.at)
+
+
+def stamp_occasion(number: int, at: int) -> str:
+    """The occasion of the reward at a stamp of a round."""
+    return f"stamp:{number}:{at}"
+
+
+def reached(outcome: StampOutcome, terms: StampTerms, next_terms: StampTerms) -> list[Reached]:
+    """The smaller rewards on the way up to where the card stands after stamps."""
+    found = []
+    for full in outcome.filled:
+        found += [Reached(round=full.round, interim=one) for one in terms.interim]
+        terms = next_terms
+    now = outcome.card
+    found += [
+        Reached(round=now.round, interim=one) for one in terms.interim if one.at <= now.stamps
+    ]
+    return found
+
+
+def is_given_up(occasion: str, *, before: CardState, after: CardState) -> bool:
+    """Whether a smaller reward on the way lies in what was taken back from the card."""
+    word, _, rest = occasion.partition(":")
+    if word != "stamp":
+        return False
+    number, _, at = rest.partition(":")
+    there = (int(number), int(at))
+    return (after.round, after.stamps) < there <= (before.round, before.stamps)
 
 
 def carry_over(
@@ -101,6 +164,13 @@ def carry_over(
     if punches > terms.carried_over_at_most:
         raise CarryOverTooLarge(count=punches, most=terms.carried_over_at_most)
     return _fill(card, terms, next_terms, punches, today)
+
+
+def pour(
+    card: CardState, terms: StampTerms, next_terms: StampTerms, *, count: int, today: date
+) -> StampOutcome:
+    """Bring in the stamps of another card of the same person; full rounds become rewards."""
+    return _fill(card, terms, next_terms, count, today)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,9 +245,9 @@ def has_lapsed(card: CardState, terms: StampTerms, *, today: date) -> bool:
 
 def reward_expires_on(terms: StampTerms, *, earned_on: date) -> date | None:
     """The last day of a reward earned on that day, or None when it never lapses."""
-    if terms.reward_lapses_after_days is None:
-        return None
-    return earned_on + timedelta(days=terms.reward_lapses_after_days)
+    own = terms.gives[0].lapses_after_days if terms.gives else None
+    days = terms.reward_lapses_after_days if own is None else own
+    return None if days is None else earned_on + timedelta(days=days)
 
 
 def _check_limits(terms: StampTerms, count: int, given: Given) -> None:

@@ -56,10 +56,18 @@ def times_now(earns: Earns, local: datetime) -> int:
     return max((one.times for one in earns.happy if one.is_now(local)), default=1)
 
 
-def units_for(earns: Earns, purchase: Purchase, *, local: datetime, count: int = 1) -> int:
+def units_for(
+    earns: Earns,
+    purchase: Purchase,
+    *,
+    local: datetime,
+    count: int = 1,
+    at_most: int | None = None,
+) -> int:
     """How many units this visit earns, by the shop's own clock.
 
-    `count` is what staff pressed: so many visits or items, where no items were noted.
+    `count` is what staff pressed: so many visits or items, where no items were noted. `at_most`
+    is the limit for one scan; a happy time multiplies what is within it.
     """
     amount = purchase.amount_in(earns.scope)
     if earns.minimum_minor and (amount is None or amount < earns.minimum_minor):
@@ -69,7 +77,20 @@ def units_for(earns: Earns, purchase: Purchase, *, local: datetime, count: int =
     else:
         items = purchase.items_in(earns.scope)
         number = count if items is None else items if earns.by == ITEM else min(items, 1) * count
-    return number * earns.units * times_now(earns, local)
+    units = number * earns.units
+    if at_most is not None:
+        units = min(units, at_most)
+    return units * times_now(earns, local)
+
+
+def units_besides(earns: Earns, purchase: Purchase, *, local: datetime) -> int:
+    """How many units the visit earns on a card that nobody pressed a key for.
+
+    What was not noted counts for it only when it speaks of every item.
+    """
+    if not (purchase.lines or earns.scope.is_everything or earns.by == AMOUNT):
+        return 0
+    return units_for(earns, purchase, local=local)
 
 
 def check_earns(earns: Earns) -> None:

@@ -99,8 +99,16 @@ class HeldCard:
     terms_id: int
     state: rules.CardState
 
+    @property
+    def round(self) -> int:
+        return self.state.round
 
-_LOCK = (
+    @property
+    def round_started_on(self) -> date:
+        return self.state.round_started_on
+
+
+_HELD = (
     select(
         CardRow.id,
         CardRow.customer_id,
@@ -110,10 +118,13 @@ _LOCK = (
         CardRow.round,
         CardRow.round_started_on,
         CardRow.state,
+        CardRow.kind,
     )
-    .where(CardRow.id == bindparam("card"))
+    .order_by(CardRow.id)
     .with_for_update()
 )
+_LOCK = _HELD.where(CardRow.id == bindparam("card"))
+_LOCK_ALL = _HELD.where(CardRow.customer_id == bindparam("customer"), CardRow.state == "open")
 _WRITE = (
     update(CardRow)
     .where(CardRow.id == bindparam("card"))
@@ -170,13 +181,13 @@ def lock_card(unit: Unit, card_id: int) -> HeldCard:
     row = unit.connection.execute(_LOCK, {"card": card_id}).first()
     if row is None:
         raise CardUnknown
-    return HeldCard(
-        id=row.id,
-        customer_id=row.customer_id,
-        programme_id=row.programme_id,
-        terms_id=row.terms_id,
-        state=state_of(row),
-    )
+    return _held(row)
+
+
+def lock_cards_of(unit: Unit, customer_id: int) -> dict[int, tuple[HeldCard, str]]:
+    """Every open card of a customer with its kind, by number, all locked in their order."""
+    rows = unit.connection.execute(_LOCK_ALL, {"customer": customer_id})
+    return {row.id: (_held(row), row.kind) for row in rows}
 
 
 def write_card(unit: Unit, card: HeldCard, *, stamped_at: datetime | None = None) -> None:
@@ -194,6 +205,16 @@ def write_card(unit: Unit, card: HeldCard, *, stamped_at: datetime | None = None
     )
     unit.changed(topics.CARD, card.id)
     unit.changed(topics.CUSTOMER, card.customer_id)
+
+
+def _held(row: Any) -> HeldCard:
+    return HeldCard(
+        id=row.id,
+        customer_id=row.customer_id,
+        programme_id=row.programme_id,
+        terms_id=row.terms_id,
+        state=state_of(row),
+    )
 
 
 def state_of(card: Any) -> rules.CardState:

@@ -1,11 +1,9 @@
 """What happens at the counter: a stamp, a reward, a paper card carried over."""
 
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import aliased
 
 from shopdesk.domain import cards as rules
 from shopdesk.domain import names, topics
@@ -15,32 +13,34 @@ from shopdesk.domain.errors import (
     RewardUnknown,
     RewardUsed,
 )
-from shopdesk.domain.programmes import StampTerms
 from shopdesk.services import programmes
-from shopdesk.services.cards import HeldCard, lock_card, open_card_of, write_card
+from shopdesk.services.cards import lock_card, open_card_of
 from shopdesk.services.customers import lock_customer, make_findable, note_visit
 from shopdesk.services.requests import answered_once
 from shopdesk.services.rewards import benefits_of
 from shopdesk.services.staff import check_owner, name_of_counter
-from shopdesk.store.tables import EntryRow, RewardRow
+from shopdesk.services.stamping import (
+    Stamped,
+    in_force,
+    keep,
+    lift_limits,
+    press,
+)
+from shopdesk.services.visits import check_running, programme_now
+from shopdesk.store.tables import RewardRow
 from shopdesk.store.unit import Unit
 
+__all__ = [
+    "CardOpened",
+    "RewardUse",
+    "Stamped",
+    "carry_over_paper_card",
+    "open_card",
+    "redeem_reward",
+    "stamp_card",
+]
+
 REASON_AT_MOST = 200
-_ONE_DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamped:
-    """A card after stamps. `rewards` are those that this action earned, `lapsed` old stamps lost."""
-
-    action: UUID
-    card_id: int
-    customer_id: int
-    count: int
-    stamps: int
-    needed: int
-    rewards: tuple[int, ...]
-    lapsed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,25 +92,18 @@ def stamp_card(
 
     `allowed_by` is the owner's number when the owner lifts the limits this once.
     Raises CardUnknown, CardClosed, StampCountOutOfRange, VisitLimitReached, DayLimitReached,
-    OwnerNeeded.
+    OwnerNeeded, ScanLimitReached, ProgrammeOver, AmountNeeded (it is the amount that earns).
     """
-    card, in_force, lapsed = _lock(unit, card_id)
-    is_limited = allowed_by is None and in_force.terms.has_limits
-    outcome = rules.stamp(
-        card.state,
-        in_force.terms,
-        in_force.next_terms,
-        count=count,
-        today=unit.today,
-        given=_given(unit, card) if is_limited else rules.Given(),
-        limits_lifted=allowed_by is not None,
-    )
+    card = lock_card(unit, card_id)
+    programme = programme_now(unit, card.programme_id)
+    check_running(unit, programme)
+    card, force = in_force(unit, card, programme)
+    lifted = allowed_by is not None
+    outcome, stamps = press(unit, card, force, count=count, lifted=lifted)
     if allowed_by is not None:
         check_owner(unit, allowed_by)
-        unit.enter(
-            "limit.lifted", card_id=card.id, customer_id=card.customer_id, staff_id=allowed_by
-        )
-    return _keep(unit, card, in_force, outcome, "stamp.given", count, request_id, lapsed=lapsed)
+        lift_limits(unit, card, owner_id=allowed_by)
+    return keep(unit, card, force, outcome, "stamp.given", stamps, request_id)
 
 
 @answered_once(Stamped)
@@ -122,26 +115,19 @@ def carry_over_paper_card(
     Raises CardUnknown, CardClosed, ReasonMissing, CarryOverTooLarge, TextTooLong.
     """
     reason = names.clean(reason, most=REASON_AT_MOST, field="reason")
-    card, in_force, lapsed = _lock(unit, card_id)
+    card = lock_card(unit, card_id)
+    programme = programme_now(unit, card.programme_id)
+    check_running(unit, programme)
+    card, force = in_force(unit, card, programme)
     outcome = rules.carry_over(
         card.state,
-        in_force.terms,
-        in_force.next_terms,
+        force.terms,
+        force.next_terms,
         punches=punches,
         reason=reason,
         today=unit.today,
     )
-    return _keep(
-        unit,
-        card,
-        in_force,
-        outcome,
-        "paper.carried",
-        punches,
-        request_id,
-        words=reason,
-        lapsed=lapsed,
-    )
+    return keep(unit, card, force, outcome, "paper.carried", punches, request_id, words=reason)
 
 
 @answered_once(RewardUse)
@@ -183,137 +169,6 @@ def redeem_reward(unit: Unit, *, reward_id: int, request_id: UUID) -> RewardUse:
         value_minor=value,
         still_waiting=_number_waiting(unit, reward.customer_id),
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _InForce:
-    """The terms of the round that runs, and those that the next round will have."""
-
-    terms: StampTerms
-    next_terms: StampTerms
-    next_id: int
-
-
-def _lock(unit: Unit, card_id: int) -> tuple[HeldCard, _InForce, int]:
-    """The card, the terms it is under now, and how many old stamps lapsed under its former ones.
-
-    Raises CardUnknown.
-    """
-    card = lock_card(unit, card_id)
-    current = programmes.current_terms(unit, card.programme_id)
-    newest = programmes.read_stamp_terms(current.rules)
-    terms = (
-        newest if card.terms_id == current.id else programmes.stamp_terms_of(unit, card.terms_id)
-    )
-    lapsed = 0
-    if rules.has_lapsed(card.state, terms, today=unit.today):
-        lapsed, terms = card.state.stamps, newest
-        card = _lapse(unit, card, current.id)
-    return card, _InForce(terms=terms, next_terms=newest, next_id=current.id), lapsed
-
-
-def _lapse(unit: Unit, card: HeldCard, terms_id: int) -> HeldCard:
-    """Let the stamps of the card go; the card as it begins again under these terms."""
-    unit.enter(
-        "card.lapsed",
-        customer_id=card.customer_id,
-        card_id=card.id,
-        terms_id=card.terms_id,
-        amount=-card.state.stamps,
-    )
-    state = replace(card.state, stamps=0, round_started_on=unit.today)
-    return replace(card, state=state, terms_id=terms_id)
-
-
-def _given(unit: Unit, card: HeldCard) -> rules.Given:
-    """What the card got lately; stamps that were taken back do not count."""
-    began = unit.day_begins_at(unit.today)
-    undoing = aliased(EntryRow)
-    recent = unit.session.execute(
-        select(EntryRow.at, EntryRow.amount)
-        .outerjoin(
-            undoing,
-            (undoing.undoes_counter_id == EntryRow.counter_id)
-            & (undoing.undoes_seq == EntryRow.seq),
-        )
-        .where(
-            EntryRow.card_id == card.id,
-            EntryRow.at >= began - _ONE_DAY,
-            EntryRow.kind == "stamp.given",
-            undoing.seq.is_(None),
-        )
-        .order_by(EntryRow.at.desc())
-    )
-    stamps = [(at, amount) for at, amount in recent]
-    return rules.given_lately(stamps, now=unit.now, day_began_at=began)
-
-
-def _keep(
-    unit: Unit,
-    card: HeldCard,
-    in_force: _InForce,
-    outcome: rules.StampOutcome,
-    kind: str,
-    count: int,
-    request_id: UUID,
-    *,
-    words: str = "",
-    lapsed: int,
-) -> Stamped:
-    """Write the card, its rewards and the ledger's entries."""
-    terms, next_terms, next_id = in_force.terms, in_force.next_terms, in_force.next_id
-    unit.enter(
-        kind,
-        words=words,
-        customer_id=card.customer_id,
-        card_id=card.id,
-        terms_id=card.terms_id,
-        amount=count,
-    )
-    rewards = []
-    for full in outcome.filled:
-        rewards.append(_earn(unit, card, terms, full))
-        # The next round is under the newest terms.
-        card, terms = replace(card, terms_id=next_id), next_terms
-    write_card(unit, replace(card, state=outcome.card), stamped_at=unit.now)
-    note_visit(unit, card.customer_id)
-    return Stamped(
-        action=request_id,
-        card_id=card.id,
-        customer_id=card.customer_id,
-        count=count,
-        stamps=outcome.card.stamps,
-        needed=terms.stamps_needed,
-        rewards=tuple(rewards),
-        lapsed=lapsed,
-    )
-
-
-def _earn(unit: Unit, card: HeldCard, terms: StampTerms, full: rules.Round) -> int:
-    """Turn one full round into a waiting reward; its number."""
-    reward = RewardRow(
-        card_id=card.id,
-        customer_id=card.customer_id,
-        terms_id=card.terms_id,
-        round=full.round,
-        spent=full.spent,
-        round_started_on=full.started_on,
-        earned_at=unit.now,
-        expires_on=rules.reward_expires_on(terms, earned_on=unit.today),
-    )
-    unit.session.add(reward)
-    unit.session.flush()
-    unit.enter(
-        "reward.earned",
-        customer_id=card.customer_id,
-        card_id=card.id,
-        reward_id=reward.id,
-        terms_id=card.terms_id,
-        amount=-full.spent,
-        value_minor=terms.benefits[0].value_minor,
-    )
-    unit.changed(topics.REWARD, reward.id)
-    return reward.id
 
 
 def _number_waiting(unit: Unit, customer_id: int) -> int:

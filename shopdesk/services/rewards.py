@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import select
@@ -12,11 +13,14 @@ from shopdesk.domain.programmes import StampTerms, Terms
 from shopdesk.store.tables import CardRow, RewardRow
 from shopdesk.store.unit import ReadUnit, Unit
 
+if TYPE_CHECKING:
+    from shopdesk.services.cards import HeldCard
+
 
 def grant_reward(
     unit: Unit,
     *,
-    card: CardRow,
+    card: "CardRow | HeldCard",
     gives: tuple[Benefit, ...],
     occasion: str = "",
     until: date | None = None,
@@ -26,7 +30,8 @@ def grant_reward(
     `until` is the last day of use where the benefit names none. Of several benefits one is chosen
     when it is used; the first tells what the reward is worth until then.
     """
-    if occasion and was_granted(unit, card_id=card.id, occasion=occasion):
+    before = _given_for(unit, card.id, occasion) if occasion else []
+    if _is_kept(before):
         return None
     reward = RewardRow(
         card_id=card.id,
@@ -40,6 +45,8 @@ def grant_reward(
         expires_on=expires_on(gives[0], earned_on=unit.today) or until,
         gives=write_benefits(gives),
         occasion=occasion,
+        # Its use was taken back and then the thing itself: what comes again takes its place.
+        replaces_id=before[-1].id if any(row.state == "redeemed" for row in before) else None,
     )
     unit.session.add(reward)
     unit.session.flush()
@@ -58,17 +65,21 @@ def grant_reward(
 
 
 def was_granted(unit: ReadUnit, *, card_id: int, occasion: str) -> bool:
-    """Whether the card had a reward for this occasion that was not cancelled."""
-    found = unit.session.scalar(
-        select(RewardRow.id)
-        .where(
-            RewardRow.card_id == card_id,
-            RewardRow.occasion == occasion,
-            RewardRow.state != "cancelled",
+    """Whether the card had a reward for this occasion that was not taken back."""
+    return _is_kept(_given_for(unit, card_id, occasion))
+
+
+def standing_for(unit: Unit, reward_id: int) -> RewardRow:
+    """The reward itself, locked, or the one that took its place when its use was taken back."""
+    row = unit.session.get_one(RewardRow, reward_id, with_for_update=True, populate_existing=True)
+    while row.state == "redeemed":
+        heir = unit.session.scalar(
+            select(RewardRow).where(RewardRow.replaces_id == row.id).with_for_update()
         )
-        .limit(1)
-    )
-    return found is not None
+        if heir is None:
+            break
+        row = heir
+    return row
 
 
 def cancel_reward(unit: Unit, reward: RewardRow, *, stamps: int = 0) -> None:
@@ -102,3 +113,23 @@ def write_benefits(gives: tuple[Benefit, ...]) -> str:
 def read_benefits(stored: str) -> tuple[Benefit, ...]:
     """Stored benefits."""
     return msgspec.json.decode(stored, type=tuple[Benefit, ...])
+
+
+def _given_for(unit: ReadUnit, card_id: int, occasion: str) -> list[RewardRow]:
+    """All that the card ever had for this occasion, in the order in which it came."""
+    return list(
+        unit.session.scalars(
+            select(RewardRow)
+            .where(RewardRow.card_id == card_id, RewardRow.occasion == occasion)
+            .order_by(RewardRow.id)
+        )
+    )
+
+
+def _is_kept(rows: list[RewardRow]) -> bool:
+    """Whether one of them waits, or was used and nothing took its place since."""
+    replaced = {row.replaces_id for row in rows}
+    return any(
+        row.state == "waiting" or (row.state == "redeemed" and row.id not in replaced)
+        for row in rows
+    )
