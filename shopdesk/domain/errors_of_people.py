@@ -45,3 +45,31 @@ class ProposalTooSoon(Refusal):
 
 class NotToBeAsked(Refusal):
     """The person wants to be left alone, or has a quiet time."""
+
+
+class HouseholdWithSelf(Refusal):
+    """Two entries are needed for a household, and this is the same one twice."""
+
+
+class LifeEventUnknown(Refusal):
+    """No life event has this number."""
+
+
+class ClubUnknown(Refusal):
+    """No club goes by this tag."""
+
+
+class NameDiffers(Refusal):
+    """What was typed is not what the person is called."""
+
+
+class MergeSame(Refusal):
+    """Both are one entry already."""
+
+
+class MergeGone(Refusal):
+    """One of the two was put away, merged or erased meanwhile."""
+
+
+class MergedSince(Refusal):
+    """The kept person was part of a later merge, which comes first."""

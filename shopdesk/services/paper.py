@@ -19,6 +19,7 @@ from shopdesk.printing.paper import Shop
 from shopdesk.printing.proof import Picture
 from shopdesk.services.audit import anchor_now
 from shopdesk.services.cards import waiting_rewards
+from shopdesk.services.consents import peace_of
 from shopdesk.services.coupons import Coupon, Offer, coupons_by_number, offers
 from shopdesk.services.settings import ShopSettings, shop_settings
 from shopdesk.store.tables import CouponRow, CustomerRow, OfferRow
@@ -60,7 +61,8 @@ class ReadyLine:
 class Addressee:
     """Whom a paper is for, nobody included, and what could be said; the first line is the default.
 
-    `language` is the paper's: the customer's own, else the shop's.
+    `language` is the paper's: the customer's own, else the shop's. `peace` is "left_alone" when
+    the person wants nothing, "quiet" in a time without offers, else empty.
     """
 
     customer_id: int | None
@@ -69,6 +71,7 @@ class Addressee:
     email: str
     language: str
     lines: tuple[ReadyLine, ...]
+    peace: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +111,7 @@ def addressee(unit: ReadUnit, customer_id: int | None) -> Addressee:
         email=row.email,
         language=language,
         lines=_ready_lines(language, favourite=row.favourites, reward=waiting),
+        peace=peace_of(unit, row.id),
     )
 
 

@@ -98,7 +98,7 @@ def wallet(unit: ReadUnit, customer_id: int, *, card_id: int | None = None) -> W
     return Wallet(
         line=line,
         favourites=person.details.favourites,
-        may_email="email" in person.details.consents,
+        may_email=person.left_alone_at is None and "email" in person.details.consents,
         since=person.created_at,
         visits=_visits(unit, customer_id),
         rewards=waiting_rewards(unit, customer_id),

@@ -138,6 +138,10 @@ class Steps(Panel):
     def _say_of(self, to: Addressee) -> str:
         if to.customer_id is None:
             return self.tr("Leave it empty for nobody in particular.")
+        if to.peace == "left_alone":
+            return self.tr("This person wants to be left alone: please print nothing for them.")
+        if to.peace == "quiet":
+            return self.tr("A quiet time for this person: a kind word is welcome, an offer is not.")
         if to.language == "ja":
             return self.tr("On paper in Japanese")
         return self.tr("On paper in English")

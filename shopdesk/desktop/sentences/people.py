@@ -37,6 +37,28 @@ WORDS: dict[str, str] = {
     "NotToBeAsked": QT_TRANSLATE_NOOP(
         "Words", "This customer is to be left in peace for now, so nothing is sent."
     ),
+    "HouseholdWithSelf": QT_TRANSLATE_NOOP(
+        "Words", "A household needs two people. Choose somebody else."
+    ),
+    "LifeEventUnknown": QT_TRANSLATE_NOOP(
+        "Words", "This was taken off the list before, perhaps at another counter."
+    ),
+    "ClubUnknown": QT_TRANSLATE_NOOP(
+        "Words", "This club is not in the list any more. Choose another one."
+    ),
+    "NameDiffers": QT_TRANSLATE_NOOP(
+        "Words", "Type the name just as it stands above. Nothing was erased."
+    ),
+    "MergeSame": QT_TRANSLATE_NOOP(
+        "Words", "This is one and the same entry already. Choose another one to join it with."
+    ),
+    "MergeGone": QT_TRANSLATE_NOOP(
+        "Words",
+        "One of the two was put away, joined or erased meanwhile. Look at both again first.",
+    ),
+    "MergedSince": QT_TRANSLATE_NOOP(
+        "Words", "This customer was joined with somebody else later. Take that back first."
+    ),
 }
 
 FIELDS: dict[str, str] = {
@@ -47,4 +69,9 @@ FIELDS: dict[str, str] = {
     "capacity": QT_TRANSLATE_NOOP("Words", "Places"),
     "invitation": QT_TRANSLATE_NOOP("Words", "Invitation"),
     "people": QT_TRANSLATE_NOOP("Words", "People at once"),
+    "wording": QT_TRANSLATE_NOOP("Words", "Wording"),
+    "what": QT_TRANSLATE_NOOP("Words", "What it was"),
+    "life_event": QT_TRANSLATE_NOOP("Words", "In a few words"),
+    "about": QT_TRANSLATE_NOOP("Words", "About the club"),
+    "owner_notes": QT_TRANSLATE_NOOP("Words", "Notes of the owner"),
 }
