@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from enum import StrEnum
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn, Protocol
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, Protocol
 
 import typer
 
@@ -16,6 +16,7 @@ from shopdesk.domain.errors import Refusal, StoreProblem
 if TYPE_CHECKING:
     from shopdesk.services.audit import Check
     from shopdesk.services.demo import DemoShop
+    from shopdesk.services.exports import TakenOut
 
 # What a person at a terminal reads; the window has words of its own, in each language.
 _PROBLEMS = {
@@ -34,8 +35,19 @@ _PROBLEMS = {
 }
 _REFUSALS = {
     "TextTooLong": "The {field} has {length} characters, and at most {most} fit.",
+    "FileCannotBeWritten": "{file} cannot be written there: its folder is missing or protected,"
+    " or it is a database.",
+    "NotAnExport": "{file} is not a shop that was taken out of ShopDesk.",
+    "ExportTooNew": "The file comes from a newer version of ShopDesk ({version}): update this one.",
+    "ExportDamaged": "{part} in the file is not as it was written, so nothing was brought in.",
+    "ExportUnreadable": "Line {line} of {part} in the file cannot be read, so nothing was brought in.",
+    "ExportNotWhole": "The record in the file is not whole ({why}), so nothing was brought in.",
+    "ShopHasPeople": "The shop has customers already ({count}): a whole shop needs an empty one.",
+    "ShopIsOlder": "The shop is of an earlier version: open it once in the window, then try again.",
     "BackupUnfit": "A copy of the shop did not pass its checks ({why}), so nothing was changed.",
 }
+
+_KEEP_SAFE = "Keep it as you keep the shop's key: whoever has it can make coupons."
 
 
 class Language(StrEnum):
@@ -43,6 +55,15 @@ class Language(StrEnum):
 
     EN = "en"
     JA = "ja"
+
+
+class CustomersAs(StrEnum):
+    """The forms in which customers are taken out."""
+
+    CSV = "csv"
+    SHOPIFY = "shopify"
+    SQUARE = "square"
+    VCARD = "vcard"
 
 
 app = typer.Typer(
@@ -181,6 +202,37 @@ def check(*, db: Database = "", json: Json = False) -> None:
     raise typer.Exit(0 if found.is_whole else 1)
 
 
+@app.command()
+def export(
+    *,
+    db: Database = "",
+    out: Annotated[Path, typer.Option("--out", metavar="ZIP", help="The file to write.")],
+    customers: Annotated[
+        CustomersAs | None,
+        typer.Option("--customers", help="Only the customers, in this form, not the whole shop."),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Take the whole shop out in one zip, its keys included; the same shop gives the same bytes."""
+    from shopdesk.paths import shop_database
+    from shopdesk.services.exports import take_out_customers, take_out_shop
+    from shopdesk.services.shop import look_into
+
+    place = db or shop_database()
+    progress: dict[str, Any] = {"progress": _show_rows} if sys.stderr.isatty() else {}
+    with _told_in_a_sentence(place), look_into(place) as unit:
+        if customers:
+            taken = take_out_customers(unit, out, form=customers.value, **progress)
+        else:
+            taken = take_out_shop(unit, out, **progress)
+    if json:
+        typer.echo(_as_json(taken, file=str(out)))
+    elif customers:
+        typer.echo(f"{taken.customers} customers are in {out}.")
+    else:
+        typer.echo(f"{taken.customers} customers and {taken.rows} rows are in {out}. {_KEEP_SAFE}")
+
+
 @contextmanager
 def _told_in_a_sentence(place: str | Path = "this place") -> Iterator[None]:
     """End with a sentence where the surroundings fail or a rule says no.
@@ -205,7 +257,11 @@ def _show_progress(done: int, total: int) -> None:
     typer.echo(f"\rDay {done} of {total}", err=True, nl=done == total)
 
 
-def _as_json(found: "DemoShop | Check", **instead: object) -> str:
+def _show_rows(done: int, total: int) -> None:
+    typer.echo(f"\r{done} of {total} rows", err=True, nl=done == total)
+
+
+def _as_json(found: "DemoShop | Check | TakenOut", **instead: object) -> str:
     import json
     from dataclasses import asdict
 

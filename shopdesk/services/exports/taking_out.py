@@ -18,6 +18,7 @@ from typing import BinaryIO, Literal
 from sqlalchemy import text
 
 from shopdesk.domain import topics
+from shopdesk.domain.errors_of_files import ShopIsOlder
 from shopdesk.services.exports import others, sheets, vcards
 from shopdesk.services.exports.archive import Archive
 from shopdesk.services.exports.files import Progress, no_progress, written_whole
@@ -25,6 +26,7 @@ from shopdesk.services.exports.people import Person, number_of_people, people
 from shopdesk.services.exports.spreadsheets import SheetFile
 from shopdesk.services.exports.stored import tables
 from shopdesk.services.settings import shop_settings
+from shopdesk.store.migrations import HEAD
 from shopdesk.store.unit import ReadUnit, Unit
 
 Form = Literal["csv", "shopify", "square", "vcard"]
@@ -48,9 +50,9 @@ class TakenOut:
 def take_out_shop(unit: ReadUnit, path: Path, *, progress: Progress = no_progress) -> TakenOut:
     """Write the whole shop to a zip, as it is at this moment.
 
-    Raises FileCannotBeWritten, StoreProblem, and what `progress` raises; then no file is left.
+    Raises FileCannotBeWritten, ShopIsOlder, StoreProblem, and what `progress` raises; then no file is left.
     """
-    _let_it_last(unit)
+    _prepare(unit)
     language = shop_settings(unit).language
     with written_whole(path) as file, Archive(file, unit, progress) as archive:
         archive.add_readme(language)
@@ -72,9 +74,9 @@ def take_out_customers(
     """Write everybody who was not put away, merged or erased to one file.
 
     Notes that only the owner sees stay here, unless they are asked for.
-    Raises FileCannotBeWritten, StoreProblem, and what `progress` raises; then no file is left.
+    Raises FileCannotBeWritten, ShopIsOlder, StoreProblem, and what `progress` raises; then no file is left.
     """
-    _let_it_last(unit)
+    _prepare(unit)
     total, done = number_of_people(unit), 0
     with written_whole(path) as file:
         write = _writer(unit, file, form)
@@ -107,8 +109,14 @@ def _writer(unit: ReadUnit, file: BinaryIO, form: Form) -> Callable[[Person], ob
     return lambda person: plain.write(row_of(person, settings.currency))
 
 
-def _let_it_last(unit: ReadUnit) -> None:
-    """A server cuts off what takes longer than an action at the counter; this may."""
+def _prepare(unit: ReadUnit) -> None:
+    """Raises ShopIsOlder where a look from the command line meets tables of an earlier version.
+
+    A server cuts off what takes longer than an action at the counter; this may.
+    """
+    version = unit.connection.scalar(text("SELECT version_num FROM alembic_version"))
+    if version != HEAD:
+        raise ShopIsOlder
     if unit.connection.dialect.name == "postgresql":
         for limit in ("statement_timeout", "idle_in_transaction_session_timeout"):
             unit.connection.execute(text(f"SET LOCAL {limit} = 0"))
