@@ -50,7 +50,8 @@ def _fill(till: Till, customers: int) -> None:
             })  # fmt: skip
             cards.append({
                 "id": number, "code": code, "customer_id": number, "programme_id": 1,
-                "terms_id": 1, "kind": "stamps", "balance": 0, "round": 1, "round_started_on": date(2026, 6, 1),
+                "terms_id": 1, "kind": "stamps", "balance": 0, "round": 1,
+                "round_started_on": date(2026, 6, 1),
                 "state": "open", "created_at": NOW, "stamped_at": None,
             })  # fmt: skip
             entries.append(
