@@ -83,14 +83,16 @@ def units_for(
     return units * times_now(earns, local)
 
 
-def units_besides(earns: Earns, purchase: Purchase, *, local: datetime) -> int:
+def units_besides(
+    earns: Earns, purchase: Purchase, *, local: datetime, at_most: int | None = None
+) -> int:
     """How many units the visit earns on a card that nobody pressed a key for.
 
     What was not noted counts for it only when it speaks of every item.
     """
     if not (purchase.lines or earns.scope.is_everything or earns.by == AMOUNT):
         return 0
-    return units_for(earns, purchase, local=local)
+    return units_for(earns, purchase, local=local, at_most=at_most)
 
 
 def check_earns(earns: Earns) -> None:

@@ -1,23 +1,27 @@
 """What happens at the counter: a stamp, a reward, a paper card carried over."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import func, select
 
 from shopdesk.domain import cards as rules
-from shopdesk.domain import names, topics
+from shopdesk.domain import names
+from shopdesk.domain.benefits import POINTS as GIVES_POINTS
 from shopdesk.domain.errors import (
     RewardCancelled,
     RewardExpired,
     RewardUnknown,
     RewardUsed,
 )
+from shopdesk.domain.purchases import NOTHING, Purchase
 from shopdesk.services import programmes
 from shopdesk.services.cards import lock_card, open_card_of
 from shopdesk.services.customers import lock_customer, make_findable, note_visit
+from shopdesk.services.points import card_for_points, credit
 from shopdesk.services.requests import answered_once
-from shopdesk.services.rewards import benefits_of
+from shopdesk.services.rewards import benefits_of, use_reward
 from shopdesk.services.staff import check_owner, name_of_counter
 from shopdesk.services.stamping import (
     Stamped,
@@ -26,8 +30,9 @@ from shopdesk.services.stamping import (
     lift_limits,
     press,
 )
+from shopdesk.services.using import chosen, value_now
 from shopdesk.services.visits import check_running, programme_now
-from shopdesk.store.tables import RewardRow
+from shopdesk.store.tables import ProgrammeRow, RewardRow, TermsRow
 from shopdesk.store.unit import Unit
 
 __all__ = [
@@ -45,7 +50,7 @@ REASON_AT_MOST = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RewardUse:
-    """A reward that was used, and how many still wait."""
+    """A reward that was used, what it was worth, the points it gave, and how many still wait."""
 
     action: UUID
     reward_id: int
@@ -53,6 +58,8 @@ class RewardUse:
     customer_id: int
     value_minor: int
     still_waiting: int
+    choice: int = 0
+    points: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,35 +138,41 @@ def carry_over_paper_card(
 
 
 @answered_once(RewardUse)
-def redeem_reward(unit: Unit, *, reward_id: int, request_id: UUID) -> RewardUse:
-    """Use a waiting reward, once.
+def redeem_reward(
+    unit: Unit,
+    *,
+    reward_id: int,
+    request_id: UUID,
+    choice: int = 0,
+    purchase: Purchase = NOTHING,
+) -> RewardUse:
+    """Use a waiting reward, once; of several benefits the one with the index `choice`.
 
-    Raises RewardUnknown, RewardUsed (when, where), RewardExpired, RewardCancelled.
+    Raises RewardUnknown, RewardUsed (when, where), RewardExpired, RewardCancelled, and for a
+    discount on `purchase` AmountNeeded, BelowMinimum, NextPurchaseOnly, NotCombinable.
     """
-    reward = unit.session.get(RewardRow, reward_id, with_for_update=True, populate_existing=True)
-    if reward is None:
+    asked = unit.session.get(RewardRow, reward_id)
+    if asked is None:
         raise RewardUnknown
-    if reward.state == "redeemed":
-        raise RewardUsed(at=reward.ended_at, counter=name_of_counter(unit, reward.counter_id))
-    if reward.state == "cancelled":
-        raise RewardCancelled
-    if reward.expires_on is not None and unit.today > reward.expires_on:
-        raise RewardExpired(on=reward.expires_on)
-    benefits = benefits_of(reward.gives, programmes.terms_of(unit, reward.terms_id))
-    value = benefits[0].value_minor
-    reward.state, reward.ended_at = "redeemed", unit.now
-    reward.counter_id, reward.staff_id = unit.actor.counter_id, unit.actor.staff_id
-    unit.enter(
-        "reward.redeemed",
+    rules_of, kind, use_until = unit.session.execute(
+        select(TermsRow.rules, ProgrammeRow.kind, ProgrammeRow.use_until)
+        .join(ProgrammeRow, ProgrammeRow.id == TermsRow.programme_id)
+        .where(TermsRow.id == asked.terms_id)
+    ).one()
+    benefit = chosen(benefits_of(asked.gives, programmes.read_terms(rules_of, kind)), choice)
+    # Cards are locked before rewards.
+    to = card_for_points(unit, asked.customer_id) if benefit.kind == GIVES_POINTS else None
+    reward = _lock_waiting(unit, reward_id, use_until)
+    value = value_now(
+        unit,
+        benefit,
+        purchase,
         customer_id=reward.customer_id,
-        card_id=reward.card_id,
-        reward_id=reward.id,
-        terms_id=reward.terms_id,
-        value_minor=value,
+        earned_at=reward.earned_at,
     )
-    unit.changed(topics.REWARD, reward.id)
-    unit.changed(topics.CARD, reward.card_id)
-    unit.changed(topics.CUSTOMER, reward.customer_id)
+    use_reward(unit, reward, value_minor=value, choice=choice)
+    if to is not None:
+        credit(unit, *to, benefit.points, reward_id=reward.id)
     note_visit(unit, reward.customer_id)
     return RewardUse(
         action=request_id,
@@ -168,7 +181,24 @@ def redeem_reward(unit: Unit, *, reward_id: int, request_id: UUID) -> RewardUse:
         customer_id=reward.customer_id,
         value_minor=value,
         still_waiting=_number_waiting(unit, reward.customer_id),
+        choice=choice,
+        points=benefit.points,
     )
+
+
+def _lock_waiting(unit: Unit, reward_id: int, use_until: date | None) -> RewardRow:
+    """The reward, locked and read afresh. Raises RewardUsed, RewardCancelled, RewardExpired."""
+    reward = unit.session.get_one(
+        RewardRow, reward_id, with_for_update=True, populate_existing=True
+    )
+    if reward.state == "redeemed":
+        raise RewardUsed(at=reward.ended_at, counter=name_of_counter(unit, reward.counter_id))
+    if reward.state == "cancelled":
+        raise RewardCancelled
+    last = min(filter(None, (reward.expires_on, use_until)), default=None)
+    if last is not None and unit.today > last:
+        raise RewardExpired(on=last)
+    return reward
 
 
 def _number_waiting(unit: Unit, customer_id: int) -> int:

@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from sqlalchemy import select
@@ -82,7 +82,26 @@ def standing_for(unit: Unit, reward_id: int) -> RewardRow:
     return row
 
 
-def cancel_reward(unit: Unit, reward: RewardRow, *, stamps: int = 0) -> None:
+def use_reward(
+    unit: Unit, reward: RewardRow, *, value_minor: int, choice: int | None = None
+) -> None:
+    """Hand a locked waiting reward over; `value_minor` is what it was really worth."""
+    reward.state, reward.ended_at, reward.choice = "redeemed", unit.now, choice
+    reward.counter_id, reward.staff_id = unit.actor.counter_id, unit.actor.staff_id
+    unit.enter(
+        "reward.redeemed",
+        customer_id=reward.customer_id,
+        card_id=reward.card_id,
+        reward_id=reward.id,
+        terms_id=reward.terms_id,
+        value_minor=value_minor,
+    )
+    unit.changed(topics.REWARD, reward.id)
+    unit.changed(topics.CARD, reward.card_id)
+    unit.changed(topics.CUSTOMER, reward.customer_id)
+
+
+def cancel_reward(unit: Unit, reward: RewardRow, *, stamps: int = 0, **undoes: Any) -> None:
     """Take back a waiting reward; `stamps` go back to its card."""
     reward.state, reward.ended_at = "cancelled", unit.now
     unit.enter(
@@ -92,6 +111,7 @@ def cancel_reward(unit: Unit, reward: RewardRow, *, stamps: int = 0) -> None:
         reward_id=reward.id,
         terms_id=reward.terms_id,
         amount=stamps,
+        **undoes,
     )
     unit.changed(topics.REWARD, reward.id)
 
@@ -107,6 +127,12 @@ def benefits_of(gives: str | None, terms: Terms) -> tuple[Benefit, ...]:
 def write_benefits(gives: tuple[Benefit, ...]) -> str:
     """Benefits in stored form."""
     return msgspec.json.encode(gives).decode()
+
+
+@lru_cache(maxsize=256)
+def read_benefit(stored: str) -> Benefit:
+    """A stored benefit, as an offer has one."""
+    return msgspec.json.decode(stored, type=Benefit)
 
 
 @lru_cache(maxsize=256)

@@ -88,18 +88,21 @@ def press(
 
 
 def ride(
-    unit: Unit, card: HeldCard, force: InForce, stamps: int
+    unit: Unit, card: HeldCard, force: InForce, stamps: int, *, lifted: bool = False
 ) -> tuple[rules.StampOutcome, int] | None:
-    """The card after so many earned stamps, as far as its limits leave room, and how many."""
+    """The card after so many earned stamps, as far as its limits leave room, and how many.
+
+    None when none are left to give.
+    """
     terms = force.terms
-    if not card.state.is_open:
-        return None
     stamps = min(stamps, rules.EARNED_AT_MOST)
-    if stamps and terms.has_limits:
+    if stamps and terms.has_limits and not lifted:
         stamps = rules.within_limits(terms, stamps, given_lately(unit, card))
-    if not stamps:
-        return None
-    return _stamp(unit, card, force, stamps, lifted=True), stamps
+    if stamps:
+        return _stamp(unit, card, force, stamps, lifted=True), stamps
+    if force.lapsed:
+        write_card(unit, card)
+    return None
 
 
 def local_time(unit: Unit) -> datetime:

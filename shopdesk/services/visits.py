@@ -122,10 +122,10 @@ def check_running(unit: ReadUnit, programme: Running) -> None:
         raise ProgrammeOver(on=programme.ends_on or unit.today)
 
 
-def card_in(unit: Unit, *, customer_id: int, programme_id: int) -> CardRow:
-    """The customer's card of a programme that has one for each, locked; opened on demand."""
+def card_if_any(unit: Unit, *, customer_id: int, programme_id: int) -> CardRow | None:
+    """The customer's card of a programme, locked, if they have one."""
     unit.session.flush()
-    found = unit.session.scalars(
+    return unit.session.scalars(
         select(CardRow)
         .where(
             CardRow.customer_id == customer_id,
@@ -137,6 +137,11 @@ def card_in(unit: Unit, *, customer_id: int, programme_id: int) -> CardRow:
         .with_for_update()
         .execution_options(populate_existing=True)
     ).first()
+
+
+def card_in(unit: Unit, *, customer_id: int, programme_id: int) -> CardRow:
+    """The customer's card of a programme that has one for each, locked; opened on demand."""
+    found = card_if_any(unit, customer_id=customer_id, programme_id=programme_id)
     return found or open_card_of(unit, customer_id=customer_id, programme_id=programme_id)
 
 
