@@ -13,6 +13,7 @@ from shopdesk.domain.benefits import Benefit
 from shopdesk.domain.errors import CardUnknown
 from shopdesk.domain.programmes import STAMPS, StampTerms
 from shopdesk.services import programmes
+from shopdesk.services.merged import card_in_use
 from shopdesk.services.rewards import benefits_of
 from shopdesk.store.tables import CardRow, ProgrammeRow, RewardRow, TermsRow
 from shopdesk.store.tables.base import UtcTime
@@ -177,10 +178,12 @@ def new_code(unit: Unit) -> str:
 
 
 def lock_card(unit: Unit, card_id: int) -> HeldCard:
-    """The card, locked and read afresh. Raises CardUnknown."""
+    """The card, locked and read afresh; the one it was added to by a merge. Raises CardUnknown."""
     row = unit.connection.execute(_LOCK, {"card": card_id}).first()
     if row is None:
         raise CardUnknown
+    if row.state == "closed" and (in_use := card_in_use(unit, card_id)) != card_id:
+        return lock_card(unit, in_use)
     return _held(row)
 
 

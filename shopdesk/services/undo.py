@@ -14,6 +14,9 @@ from shopdesk.domain.errors import NothingToUndo, UndoneAlready
 from shopdesk.services.cards import lock_card, write_card
 from shopdesk.services.coupons import reissue_coupon, void_coupon
 from shopdesk.services.customers import set_archived
+from shopdesk.services.guests import undo_came
+from shopdesk.services.merging import part
+from shopdesk.services.proposals import unsend
 from shopdesk.services.requests import answered_once
 from shopdesk.services.rewards import cancel_reward
 from shopdesk.store.tables import EntryRow, RequestRow, RewardRow
@@ -27,6 +30,8 @@ UNDOABLE = (
     "coupon.issued",
     "customer.created",
     "customer.archived",
+    "event.came",
+    "customer.merged",
 )
 
 
@@ -46,7 +51,7 @@ def undo_action(unit: Unit, *, action: UUID, request_id: UUID) -> Undone:
     """Take back all that the request `action` did.
 
     A used coupon stays used, and a new one takes its place; a used reward likewise.
-    Raises NothingToUndo, UndoneAlready, RewardUsedSince, CouponUsed.
+    Raises NothingToUndo, UndoneAlready, RewardUsedSince, CouponUsed, MergedSince, MergeGone.
     """
     # Two counters that undo the same action wait for each other here, and the later one is told.
     unit.session.execute(
@@ -154,6 +159,7 @@ def _undo_coupon_use(unit: Unit, entry: EntryRow) -> list[int]:
 def _undo_issue(unit: Unit, entry: EntryRow) -> None:
     assert entry.coupon_id is not None
     void_coupon(unit, entry.coupon_id, **_undoes(entry))
+    unsend(unit, entry.coupon_id)
 
 
 def _undo_creation(unit: Unit, entry: EntryRow) -> None:
@@ -166,6 +172,10 @@ def _undo_archiving(unit: Unit, entry: EntryRow) -> None:
     set_archived(unit, entry.customer_id, archived=False, **_undoes(entry))
 
 
+def _undo_coming(unit: Unit, entry: EntryRow) -> None:
+    undo_came(unit, entry, **_undoes(entry))
+
+
 _UNDO: dict[str, Callable[[Unit, EntryRow], list[int] | None]] = {
     "stamp.given": _undo_stamps,
     "paper.carried": _undo_stamps,
@@ -174,6 +184,8 @@ _UNDO: dict[str, Callable[[Unit, EntryRow], list[int] | None]] = {
     "coupon.issued": _undo_issue,
     "customer.created": _undo_creation,
     "customer.archived": _undo_archiving,
+    "event.came": _undo_coming,
+    "customer.merged": part,
 }
 
 

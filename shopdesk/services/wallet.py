@@ -12,9 +12,12 @@ from shopdesk.domain.errors import CodeUnknown
 from shopdesk.services.cards import CustomerCard, WaitingReward, customer_cards, waiting_rewards
 from shopdesk.services.coupons import Coupon, coupon_of_code, coupons_of
 from shopdesk.services.customers import CustomerLine, customer, customer_lines, find_customers
+from shopdesk.services.merged import card_in_use, kept_of, numbers_of
 from shopdesk.services.undo import UNDOABLE
 from shopdesk.store.tables import CardRow, CounterRow, EntryNoteRow, EntryRow, StaffRow
 from shopdesk.store.unit import ReadUnit
+
+_OF_BOTH = ("customer.merged", "customer.parted")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,14 +87,15 @@ def look_up(unit: ReadUnit, words: str, *, scanned: bool) -> Found:
     first = next((cards[code] for code in found if code in cards), None)
     return Found(
         customer_id=first[1] if first else coupons[0].customer_id,
-        card_id=first[0] if first else None,
+        card_id=card_in_use(unit, first[0]) if first else None,
         cards_besides=max(0, len(cards) - 1),
         coupons=coupons,
     )
 
 
 def wallet(unit: ReadUnit, customer_id: int, *, card_id: int | None = None) -> Wallet:
-    """A customer's wallet. Raises CustomerUnknown."""
+    """A customer's wallet; of somebody who was merged, the kept one's. Raises CustomerUnknown."""
+    customer_id = kept_of(unit, customer_id)
     person = customer(unit, customer_id)
     (line,) = customer_lines(unit, [customer_id])
     cards = tuple(customer_cards(unit, [customer_id]).get(customer_id, ()))
@@ -124,7 +128,11 @@ def history(unit: ReadUnit, customer_id: int, *, limit: int = 100) -> tuple[Hist
             (undoing.undoes_counter_id == EntryRow.counter_id)
             & (undoing.undoes_seq == EntryRow.seq),
         )
-        .where(EntryRow.customer_id == customer_id)
+        .where(
+            EntryRow.customer_id.in_(numbers_of(unit, customer_id)),
+            # Both who were merged have an entry of it; one line says so.
+            (EntryRow.customer_id == customer_id) | EntryRow.kind.not_in(_OF_BOTH),
+        )
         .order_by(EntryRow.at.desc(), EntryRow.seq.desc())
         .limit(limit)
     )
@@ -149,7 +157,7 @@ def _visits(unit: ReadUnit, customer_id: int) -> int:
     counted = unit.session.execute(
         select(EntryRow.kind, func.count())
         .where(
-            EntryRow.customer_id == customer_id,
+            EntryRow.customer_id.in_(numbers_of(unit, customer_id)),
             EntryRow.kind.in_(("stamp.given", "stamp.undone")),
         )
         .group_by(EntryRow.kind)
