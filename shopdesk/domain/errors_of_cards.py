@@ -69,3 +69,19 @@ class ReferralLimit(Refusal):
 
 class ProgrammeOver(Refusal):
     """The programme ended `on`; nothing can be earned with it any more."""
+
+
+class VoucherNotByHand(Refusal):
+    """The voucher comes with a purchase only."""
+
+
+class EndInPast(Refusal):
+    """A programme cannot have ended before today."""
+
+
+class ProgrammeNotEnding(Refusal):
+    """The programme has no end that could be taken back."""
+
+
+class NoReferralProgramme(Refusal):
+    """The shop has no programme that thanks for bringing friends."""

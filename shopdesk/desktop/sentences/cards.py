@@ -55,6 +55,19 @@ WORDS: dict[str, str] = {
     "ProgrammeOver": QT_TRANSLATE_NOOP(
         "Words", "This programme ended on {on}. What was earned stays good as promised."
     ),
+    "VoucherNotByHand": QT_TRANSLATE_NOOP(
+        "Words", "This voucher comes with a purchase and is not given by hand."
+    ),
+    "EndInPast": QT_TRANSLATE_NOOP(
+        "Words", "A programme can end today at the earliest. Choose a later day."
+    ),
+    "ProgrammeNotEnding": QT_TRANSLATE_NOOP(
+        "Words", "This programme goes on. There is no end to take back."
+    ),
+    "NoReferralProgramme": QT_TRANSLATE_NOOP(
+        "Words",
+        "The shop has no programme for bringing friends. The owner can open one in Settings.",
+    ),
 }
 
 FIELDS: dict[str, str] = {
@@ -84,4 +97,5 @@ FIELDS: dict[str, str] = {
     "items": QT_TRANSLATE_NOOP("Words", "Items with a button"),
     "group": QT_TRANSLATE_NOOP("Words", "Group of items"),
     "amount_minor": QT_TRANSLATE_NOOP("Words", "Amount"),
+    "promise": QT_TRANSLATE_NOOP("Words", "Promise"),
 }
