@@ -246,7 +246,9 @@ def customer_cards(unit: ReadUnit, customer_ids: Sequence[int]) -> dict[int, lis
 def waiting_rewards(unit: ReadUnit, customer_id: int) -> tuple[WaitingReward, ...]:
     """What a customer has earned and not used, the one that lapses first in front."""
     rows = unit.session.execute(
-        select(RewardRow, TermsRow.rules, ProgrammeRow.kind, ProgrammeRow.name)
+        select(
+            RewardRow, TermsRow.rules, ProgrammeRow.kind, ProgrammeRow.name, ProgrammeRow.use_until
+        )
         .join(TermsRow, TermsRow.id == RewardRow.terms_id)
         .join(ProgrammeRow, ProgrammeRow.id == TermsRow.programme_id)
         .where(RewardRow.customer_id == customer_id, RewardRow.state == "waiting")
@@ -256,8 +258,14 @@ def waiting_rewards(unit: ReadUnit, customer_id: int) -> tuple[WaitingReward, ..
 
 
 def _waiting(
-    unit: ReadUnit, reward: RewardRow, stored: str, kind: str, programme: str
+    unit: ReadUnit,
+    reward: RewardRow,
+    stored: str,
+    kind: str,
+    programme: str,
+    use_until: date | None,
 ) -> WaitingReward:
+    last = min(filter(None, (reward.expires_on, use_until)), default=None)
     benefits = benefits_of(reward.gives, programmes.read_terms(stored, kind))
     return WaitingReward(
         id=reward.id,
@@ -268,8 +276,8 @@ def _waiting(
         value_minor=benefits[0].value_minor,
         benefits=benefits,
         earned_at=reward.earned_at,
-        expires_on=reward.expires_on,
-        has_expired=reward.expires_on is not None and unit.today > reward.expires_on,
+        expires_on=last,
+        has_expired=last is not None and unit.today > last,
     )
 
 

@@ -1,19 +1,27 @@
 """Offers and coupons: making, issuing, redeeming once, calling back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select, update
+import msgspec
+from sqlalchemy import bindparam, func, insert, select, update
 
 from shopdesk.domain import codes, names, topics
 from shopdesk.domain import coupons as rules
+from shopdesk.domain.benefits import Benefit, check_benefit
 from shopdesk.domain.errors import CodeUnknown, CouponVoid, NumberOutOfRange, OfferUnknown
+from shopdesk.domain.errors_of_people import OfferClosed
+from shopdesk.domain.purchases import NOTHING, Purchase
 from shopdesk.services.cards import new_code
 from shopdesk.services.customers import lock_customer
+from shopdesk.services.points import give_points
 from shopdesk.services.requests import answered_once
+from shopdesk.services.rewards import read_benefit
 from shopdesk.services.staff import name_of_colleague, name_of_counter
+from shopdesk.services.using import value_now
 from shopdesk.store.tables import CouponRow, CustomerRow, OfferRow
 from shopdesk.store.unit import ReadUnit, Unit
 
@@ -32,6 +40,7 @@ _LOCK = (
         CouponRow.staff_id,
         OfferRow.words,
         OfferRow.value_minor,
+        OfferRow.gives,
     )
     .join(OfferRow, OfferRow.id == CouponRow.offer_id)
     .where(CouponRow.code == bindparam("code"))
@@ -61,6 +70,7 @@ class Offer:
     is_open: bool
     issued: int
     redeemed: int
+    gives: Benefit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +88,7 @@ class Coupon:
     expires_on: date | None
     issued_at: datetime
     ended_at: datetime | None
+    gives: Benefit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,18 +130,28 @@ def offers(unit: ReadUnit) -> tuple[Offer, ...]:
             is_open=row.state == "open",
             issued=sum(n for (key, _), n in counted.items() if key == row.id),
             redeemed=counted.get((row.id, rules.REDEEMED), 0),
+            gives=msgspec.json.decode(row.gives, type=Benefit) if row.gives else None,
         )
         for row in unit.session.scalars(select(OfferRow).order_by(OfferRow.id.desc()))
     )
 
 
 def make_offer(
-    unit: Unit, *, words: str, value_minor: int, valid_from: date, valid_until: date | None
+    unit: Unit,
+    *,
+    words: str,
+    value_minor: int,
+    valid_from: date,
+    valid_until: date | None,
+    gives: Benefit | None = None,
 ) -> int:
     """Write down what a coupon will be worth; the offer's number.
 
+    `gives` is the benefit where it is more than words and a value: a share, a minimum, a cap.
     Raises NameMissing, TextTooLong, NumberOutOfRange, DatesReversed.
     """
+    if gives is not None:
+        check_benefit(gives)
     words = names.clean(words, most=rules.WORDS_AT_MOST, field="words")
     rules.check_offer(
         words=words, value_minor=value_minor, valid_from=valid_from, valid_until=valid_until
@@ -141,6 +162,7 @@ def make_offer(
         valid_from=valid_from,
         valid_until=valid_until,
         created_at=unit.now,
+        gives=msgspec.json.encode(gives).decode() if gives is not None else None,
     )
     unit.session.add(row)
     unit.session.flush()
@@ -155,11 +177,12 @@ def issue_coupons(
 ) -> CouponsIssued:
     """Make coupons of an offer, for a customer or for nobody.
 
-    Raises OfferUnknown, OfferOver, CustomerUnknown, NumberOutOfRange.
+    Raises OfferUnknown, OfferClosed, OfferOver, CustomerUnknown, NumberOutOfRange.
     """
     offer = unit.session.get(OfferRow, offer_id)
     if offer is None:
         raise OfferUnknown
+    check_open(offer)
     rules.check_issuable(valid_until=offer.valid_until, today=unit.today)
     if not 1 <= count <= ISSUED_AT_ONCE:
         raise NumberOutOfRange(field="count", least=1, most=ISSUED_AT_ONCE)
@@ -170,25 +193,37 @@ def issue_coupons(
 
 
 @answered_once(Redeemed)
-def redeem_coupon(unit: Unit, *, code: str, request_id: UUID, scanned: bool = False) -> Redeemed:
+def redeem_coupon(
+    unit: Unit,
+    *,
+    code: str,
+    request_id: UUID,
+    scanned: bool = False,
+    purchase: Purchase = NOTHING,
+) -> Redeemed:
     """Use a coupon once. The same `request_id` again gives the same answer.
 
-    `code` is what was scanned or typed, in any form.
+    `code` is what was scanned or typed, in any form; `purchase` is what a discount is taken off.
     Raises CodeMistyped, CodeForged, CodeUnknown, CouponUsed (when, where, by whom),
-    CouponExpired, CouponNotYetValid, CouponVoid.
+    CouponExpired, CouponNotYetValid, CouponVoid, AmountNeeded, BelowMinimum, NotCombinable.
     """
     found = codes.read(code, unit.shop.code_keys, scanned=scanned)
     row = unit.connection.execute(_LOCK, {"code": found[0]}).first() if found else None
     if row is None:
         raise CodeUnknown
     rules.check_redeemable(_state(unit, row), today=unit.today)
+    value = row.value_minor
+    if row.gives:
+        benefit = read_benefit(row.gives)
+        value = value_now(unit, benefit, purchase, customer_id=row.customer_id)
+        give_points(unit, benefit, row.customer_id, coupon_id=row.id)
     by = {"counter": unit.actor.counter_id, "staff": unit.actor.staff_id}
     unit.connection.execute(_USE, {"coupon": row.id, "now": unit.now, **by})
     unit.enter(
         "coupon.redeemed",
         coupon_id=row.id,
         customer_id=row.customer_id,
-        value_minor=row.value_minor,
+        value_minor=value,
     )
     _changed(unit, row)
     return Redeemed(
@@ -196,7 +231,7 @@ def redeem_coupon(unit: Unit, *, code: str, request_id: UUID, scanned: bool = Fa
         coupon_id=row.id,
         customer_id=row.customer_id,
         words=row.words,
-        value_minor=row.value_minor,
+        value_minor=value,
     )
 
 
@@ -260,6 +295,12 @@ def coupons_of(unit: ReadUnit, customer_id: int) -> tuple[Coupon, ...]:
     return tuple(_coupon(unit, row) for row in rows)
 
 
+def check_open(offer: OfferRow) -> None:
+    """Raises OfferClosed."""
+    if offer.state != "open":
+        raise OfferClosed
+
+
 def _issue(
     unit: Unit,
     offer: OfferRow,
@@ -290,6 +331,38 @@ def _issue(
     return row
 
 
+def issue_to_all(unit: Unit, offer_id: int, customer_ids: Sequence[int]) -> tuple[int, ...]:
+    """One coupon of an offer for each of these people, in their order; the coupons' numbers."""
+    if not customer_ids:
+        return ()
+    offer = unit.session.get_one(OfferRow, offer_id)
+    ids = unit.session.scalars(
+        insert(CouponRow).returning(CouponRow.id, sort_by_parameter_order=True),
+        [
+            {
+                "code": new_code(unit),
+                "offer_id": offer_id,
+                "customer_id": customer_id,
+                "state": rules.ISSUED,
+                "valid_from": offer.valid_from,
+                "expires_on": offer.valid_until,
+                "issued_at": unit.now,
+            }
+            for customer_id in customer_ids
+        ],
+    ).all()
+    for coupon_id, customer_id in zip(ids, customer_ids, strict=True):
+        unit.enter(
+            "coupon.issued",
+            coupon_id=coupon_id,
+            customer_id=customer_id,
+            value_minor=offer.value_minor,
+        )
+    for topic, key in ((topics.COUPON, 0), (topics.OFFER, offer_id), (topics.CUSTOMER, 0)):
+        unit.changed(topic, key)
+    return tuple(ids)
+
+
 def _state(unit: ReadUnit, row: Any) -> rules.CouponState:
     return rules.CouponState(
         state=row.state,
@@ -316,6 +389,7 @@ def _coupon(unit: ReadUnit, row: CouponRow) -> Coupon:
         expires_on=row.expires_on,
         issued_at=row.issued_at,
         ended_at=row.ended_at,
+        gives=read_benefit(offer.gives) if offer.gives else None,
     )
 
 

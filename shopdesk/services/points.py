@@ -8,6 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from shopdesk.domain import lots as rules
+from shopdesk.domain.benefits import POINTS as BENEFIT_POINTS
+from shopdesk.domain.benefits import Benefit
 from shopdesk.domain.earning import VISIT, units_besides
 from shopdesk.domain.errors import NoProgramme, NumberOutOfRange
 from shopdesk.domain.errors_of_cards import NotEnoughPoints, ProgrammeOver
@@ -81,10 +83,11 @@ def earn(unit: Unit, visit: Visit, programme: Running) -> tuple[Earned, ...]:
     )
 
 
-def credit(
-    unit: Unit, card: LotCard, terms: PointsTerms, points: int, reward_id: int | None = None
-) -> None:
-    """Put points on a card, as a lot; what the card owes is paid from it."""
+def credit(unit: Unit, card: LotCard, terms: PointsTerms, points: int, **given_for: int) -> None:
+    """Put points on a card, as a lot; what the card owes is paid from it.
+
+    `given_for` is the `reward_id` or `coupon_id` that gave them, where no visit earned them.
+    """
     span = rules.Span(
         starts_on=unit.today, expires_on=rules.points_expire_on(terms, earned_on=unit.today)
     )
@@ -95,10 +98,17 @@ def credit(
         amount=points,
         terms_id=card.row.terms_id,
         span=span,
-        reward_id=reward_id,
+        **given_for,
     )
     settle(unit, card)
     card.row.stamped_at = unit.now
+
+
+def give_points(unit: Unit, benefit: Benefit, customer_id: int | None, **given_for: int) -> None:
+    """Credit the points that a benefit gives, if it gives any to somebody. Raises NoProgramme."""
+    if benefit.kind == BENEFIT_POINTS and customer_id is not None:
+        card, terms = card_for_points(unit, customer_id)
+        credit(unit, card, terms, benefit.points, **given_for)
 
 
 def card_for_points(unit: Unit, customer_id: int) -> tuple[LotCard, PointsTerms]:
@@ -183,6 +193,7 @@ def _earned_since(unit: Unit, card_id: int, since: datetime) -> int:
             EntryRow.at >= since,
             EntryRow.kind == "points.earned",
             EntryRow.reward_id.is_(None),
+            EntryRow.coupon_id.is_(None),
             undoing.seq.is_(None),
         )
     )

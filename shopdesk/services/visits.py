@@ -108,6 +108,11 @@ def running_programmes(unit: ReadUnit) -> tuple[Running, ...]:
     return tuple(_running(row) for row in rows)
 
 
+def programmes_now(unit: ReadUnit) -> tuple[Running, ...]:
+    """Every programme with its newest terms, those that are over as well, oldest first."""
+    return tuple(_running(row) for row in unit.connection.execute(_PROGRAMMES))
+
+
 def programme_now(unit: ReadUnit, programme_id: int) -> Running:
     """A programme with its newest terms, whether it runs or not. Raises ProgrammeUnknown."""
     row = unit.connection.execute(_ONE, {"programme": programme_id}).first()

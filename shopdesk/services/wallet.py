@@ -12,8 +12,12 @@ from shopdesk.domain.errors import CodeUnknown
 from shopdesk.services.cards import CustomerCard, WaitingReward, customer_cards, waiting_rewards
 from shopdesk.services.coupons import Coupon, coupon_of_code, coupons_of
 from shopdesk.services.customers import CustomerLine, customer, customer_lines, find_customers
+from shopdesk.services.items import Item, items
 from shopdesk.services.merged import card_in_use, kept_of, numbers_of
+from shopdesk.services.occasions import claims_of
 from shopdesk.services.undo import UNDOABLE
+from shopdesk.services.visits import Claim
+from shopdesk.services.wallet_cards import WalletCard, asks_amount, wallet_cards
 from shopdesk.store.tables import CardRow, CounterRow, EntryNoteRow, EntryRow, StaffRow
 from shopdesk.store.unit import ReadUnit
 
@@ -25,6 +29,8 @@ class Wallet:
     """Everything that a customer has here, the waiting rewards first.
 
     `in_front` is the card that a stamp goes to: the one that was scanned, else the oldest.
+    `others` are the cards of other kinds, `claims` what may be given now for an occasion, `items`
+    the shop's buttons; `asks_amount` is whether something depends on the amount of the purchase.
     """
 
     line: CustomerLine
@@ -36,6 +42,10 @@ class Wallet:
     cards: tuple[CustomerCard, ...]
     coupons: tuple[Coupon, ...]
     in_front: CustomerCard | None
+    others: tuple[WalletCard, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    asks_amount: bool = False
+    items: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,16 +109,23 @@ def wallet(unit: ReadUnit, customer_id: int, *, card_id: int | None = None) -> W
     person = customer(unit, customer_id)
     (line,) = customer_lines(unit, [customer_id])
     cards = tuple(customer_cards(unit, [customer_id]).get(customer_id, ()))
+    rewards = waiting_rewards(unit, customer_id)
+    coupons = tuple(c for c in coupons_of(unit, customer_id) if c.state == "issued")
+    waiting = [one for reward in rewards if not reward.has_expired for one in reward.benefits]
     return Wallet(
         line=line,
         favourites=person.details.favourites,
         may_email=person.left_alone_at is None and "email" in person.details.consents,
         since=person.created_at,
         visits=_visits(unit, customer_id),
-        rewards=waiting_rewards(unit, customer_id),
+        rewards=rewards,
         cards=cards,
-        coupons=tuple(c for c in coupons_of(unit, customer_id) if c.state == "issued"),
+        coupons=coupons,
         in_front=next((card for card in cards if card.id == card_id), cards[0] if cards else None),
+        others=wallet_cards(unit, customer_id),
+        claims=claims_of(unit, customer_id),
+        asks_amount=asks_amount(unit, [*waiting, *(c.gives for c in coupons if c.gives)]),
+        items=items(unit),
     )
 
 
