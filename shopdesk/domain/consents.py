@@ -13,6 +13,9 @@ EVERY_PURPOSE = ""
 CAPPED = (OFFERS, KINDNESS)
 """What may reach somebody only so often. A reminder is of something they have."""
 
+KEPT_ON_FILE = "kept"
+"""Noted among the contacts when the shop decided to go on remembering somebody; it is none."""
+
 WORDING_AT_MOST = 1_000
 CONTACT_WORDS_AT_MOST = 200
 

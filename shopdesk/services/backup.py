@@ -11,6 +11,7 @@ from shopdesk.domain import topics
 from shopdesk.domain.staff import Actor
 from shopdesk.paths import shop_database
 from shopdesk.services.audit import anchor_now
+from shopdesk.services.erasure_journal import erase_again, keep_journal
 from shopdesk.services.settings import shop_settings
 from shopdesk.services.shop import Shop
 from shopdesk.store import backup
@@ -87,6 +88,7 @@ def take_copy(shop: Shop, *, reason: str) -> Copy | None:
     copy = backup.make_copy(
         shop.store, reason=reason, now=now, folder=Path(folder) if folder else None
     )
+    keep_journal(shop)
     shop.units.announce(frozenset({(topics.BACKUP, 0)}))
     return copy
 
@@ -128,9 +130,13 @@ def move_home(place: Path) -> Path:
 def put_back(copy: Path, place: str | os.PathLike[str]) -> None:
     """Put a copy in the place of a shop that is closed; what was there stays beside it.
 
+    Whoever was erased since the copy was made is erased in it first: nobody comes back.
     Raises BackupUnfit or StoreProblem; then nothing has changed.
     """
-    backup.put_back(copy, Path(place))
+    target = Path(place)
+    backup.put_back(
+        copy, target, prepare=lambda fresh: erase_again(fresh, copy=copy, target=target)
+    )
 
 
 def _stamps(unit: ReadUnit, since: datetime) -> int:

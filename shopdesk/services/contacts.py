@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from shopdesk.domain import names, topics
-from shopdesk.domain.consents import CONTACT_WORDS_AT_MOST, check_kind
+from shopdesk.domain.consents import CONTACT_WORDS_AT_MOST, KEPT_ON_FILE, check_kind
 from shopdesk.services.customers import lock_customer
 from shopdesk.services.requests import answered_once
 from shopdesk.services.settings import shop_settings
@@ -77,7 +77,7 @@ def contacts_of(unit: ReadUnit, customer_id: int, *, limit: int = 20) -> tuple[C
     """When the shop wrote to somebody, the newest first."""
     rows = unit.session.scalars(
         select(ContactRow)
-        .where(ContactRow.customer_id == customer_id)
+        .where(ContactRow.customer_id == customer_id, ContactRow.purpose != KEPT_ON_FILE)
         .order_by(ContactRow.at.desc(), ContactRow.id.desc())
         .limit(limit)
     )

@@ -43,14 +43,22 @@ def link_household(
 def leave_household(unit: Unit, *, customer_id: int, request_id: UUID) -> HouseholdChanged:
     """Note that somebody lives on their own now. Raises CustomerUnknown."""
     row = lock_customer(unit, customer_id)
-    rest = set(_members(unit, row.household_id)) - {customer_id}
+    is_member = row.household_id is not None
+    rest = take_out(unit, row)
+    if is_member:
+        unit.enter("customer.changed", customer_id=customer_id)
+        unit.changed(topics.CUSTOMER, customer_id)
+    return HouseholdChanged(action=request_id, members=tuple(sorted(rest)) if len(rest) > 1 else ())
+
+
+def take_out(unit: Unit, row: CustomerRow) -> set[int]:
+    """Take a locked customer out of their household; the numbers of those who stay."""
+    rest = set(_members(unit, row.household_id)) - {row.id}
     if row.household_id is not None:
         row.household_id = None
         unit.session.flush()
-        unit.enter("customer.changed", customer_id=customer_id)
-        unit.changed(topics.CUSTOMER, customer_id)
         _settle(unit, rest)
-    return HouseholdChanged(action=request_id, members=tuple(sorted(rest)) if len(rest) > 1 else ())
+    return rest
 
 
 def household_of(unit: ReadUnit, customer_id: int) -> tuple[CustomerLine, ...]:

@@ -6,7 +6,7 @@ place; the newest KEPT stay. PostgreSQL has its own tools for this (`pg_dump`).
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,6 +25,7 @@ KEPT = 14
 FOLDER = "copies"
 DAY_CLOSED = "day-closed"
 _NAME = re.compile(r"(?P<at>\d{8}-\d{6})-(?P<reason>[a-z-]+)\.db")
+_PARTS_OF_A_DATABASE = ("-wal", "-journal", "")
 _STAMP = "%Y%m%d-%H%M%S"
 
 
@@ -113,6 +114,12 @@ def prove(path: Path) -> Proof:
     engine = open_alone(path)
     try:
         with told_as_problems(str(path)), engine.connect() as connection:
+            pages, size = (
+                int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
+                for name in ("page_count", "page_size")
+            )
+            if path.stat().st_size != pages * size:  # what is not there would be read as zeros
+                raise BackupUnfit(why="cut short")
             return _proved(connection)
     except StoreProblem as problem:
         raise BackupUnfit(why=problem.kind) from problem
@@ -122,9 +129,12 @@ def prove(path: Path) -> Proof:
         engine.dispose()
 
 
-def put_back(copy: Path, target: Path) -> None:
+def put_back(
+    copy: Path, target: Path, *, prepare: Callable[[Path], None] = lambda _fresh: None
+) -> None:
     """Put a proven copy in the place of a database that nobody has open.
 
+    `prepare` may change the fresh file before it is in its place; it is proved again after that.
     The database that was there stays beside it, as `<name>.replaced`.
     Raises BackupUnfit or StoreProblem("io"); then the old database is still in its place.
     """
@@ -134,6 +144,7 @@ def put_back(copy: Path, target: Path) -> None:
     fresh = target.with_name(target.name + ".restoring")
     try:
         shutil.copyfile(copy, fresh)
+        prepare(fresh)
         prove(fresh)
         _flush(fresh)
         _put_aside(target)
@@ -141,15 +152,26 @@ def put_back(copy: Path, target: Path) -> None:
     except OSError as error:
         raise StoreProblem("io", str(error), place=str(target)) from error
     finally:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
+        for suffix in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                Path(f"{fresh}{suffix}").unlink(missing_ok=True)
+
+
+def forget_replaced(target: Path) -> None:
+    """Delete the database that stayed beside `target` when a copy was put back. Raises OSError."""
+    for suffix in _PARTS_OF_A_DATABASE:
+        Path(f"{_aside(target)}{suffix}").unlink(missing_ok=True)
+
+
+def _aside(target: Path) -> Path:
+    return target.with_name(target.name + ".replaced")
 
 
 def _put_aside(target: Path) -> None:
     """Rename a database, with what a killed program left in its journal, to `.replaced`."""
-    aside = target.with_name(target.name + ".replaced")
+    aside = _aside(target)
     Path(f"{target}-shm").unlink(missing_ok=True)
-    for suffix in ("-wal", "-journal", ""):
+    for suffix in _PARTS_OF_A_DATABASE:
         Path(f"{aside}{suffix}").unlink(missing_ok=True)
         if (file := Path(f"{target}{suffix}")).exists():
             file.rename(f"{aside}{suffix}")

@@ -49,19 +49,24 @@ class Store:
         """The place in words, without a password."""
         return places.shown(self.url)
 
-    def checkpoint(self) -> None:
+    def checkpoint(self, *, whole: bool = False) -> None:
         """Write what the log holds into the database's file, as far as no reader needs it there.
 
-        Meant for a moment when nobody waits: it flushes the file twice.
+        Meant for a moment when nobody waits: it flushes the file twice. `whole` waits for the
+        readers, and leaves an empty log: of what was erased, nothing stays in it.
         """
         if not self.is_sqlite:
             return
+        mode = "TRUNCATE" if whole else "PASSIVE"
         with told_as_problems(self.shown):
             connection = self.writer.raw_connection()
             try:
-                connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+                cursor = connection.cursor()
+                (is_busy, *_), *_ = cursor.execute(f"PRAGMA wal_checkpoint({mode})").fetchall()
             finally:
                 connection.close()
+        if whole and is_busy:
+            raise StoreProblem("busy", "the log could not be emptied", place=self.shown)
 
     def close(self) -> None:
         """Give every connection back; the last one checkpoints."""

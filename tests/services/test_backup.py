@@ -65,7 +65,7 @@ def test_a_copy_is_made_while_the_shop_is_open_and_holds_the_last_stamp(till):
         till.stamp(card)
         till.clock.move(minutes=1)
         with sqlite3.connect(take(till).path) as connection:
-            assert connection.execute("SELECT stamps FROM card").fetchone() == (count,)
+            assert connection.execute("SELECT balance FROM card").fetchone() == (count,)
         connection.close()
 
 
