@@ -1,0 +1,1 @@
+"""Bringing in people from files of other programs: reading, understanding, planning, writing."""
