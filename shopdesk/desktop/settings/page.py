@@ -1,6 +1,6 @@
 """The settings: every declared one with its sentence, saved when it is changed, found by typing."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from shopdesk.desktop import refusals, shortcuts
@@ -11,6 +11,7 @@ from shopdesk.desktop.settings.backups import BackupsSection
 from shopdesk.desktop.settings.choices import Choices, long_lists
 from shopdesk.desktop.settings.editors import SearchEditor, editor_for
 from shopdesk.desktop.settings.files import FilesSection
+from shopdesk.desktop.settings.items_section import ItemsSection
 from shopdesk.desktop.settings.programmes import ProgrammesSection
 from shopdesk.desktop.settings.rows import Section, SettingRow
 from shopdesk.desktop.settings.staff import StaffSection
@@ -34,7 +35,9 @@ class SettingsPage(QWidget):
     restore_wanted = Signal(str)
     """The path of the copy that shall take the shop's place."""
 
-    def __init__(self, context: CounterContext, teller: Teller) -> None:
+    def __init__(
+        self, context: CounterContext, teller: Teller, memory: QSettings | None = None
+    ) -> None:
         super().__init__()
         self._context = context
         self.setAccessibleName(self.tr("Settings"))
@@ -46,13 +49,15 @@ class SettingsPage(QWidget):
         self.field.textChanged.connect(self._on_find)
         self.rows: dict[str, SettingRow] = {}
         self.programmes = ProgrammesSection(context)
+        self.items = ItemsSection(context)
         self.staff = StaffSection(context)
         self.backups = BackupsSection(context, teller)
         self.backups.restore_wanted.connect(self.restore_wanted)
-        self.files = FilesSection(context, teller)
+        self.files = FilesSection(context, teller, memory)
         self.sections: tuple[Section, ...] = (
             self._group("shop"),
             self.programmes,
+            self.items,
             self.staff,
             self._group("language"),
             self._group("screen"),
@@ -78,9 +83,9 @@ class SettingsPage(QWidget):
     def help(self) -> str:
         """What F1 says about this page."""
         return self.tr(
-            "Every change is saved at once. Type into the field above to find a setting. A stamp "
-            "card that you change gets a new version: cards in use keep theirs until they fill "
-            "up. Going back to a copy closes the window and opens it again."
+            "Every change is saved at once. Type into the field above to find a setting. A "
+            "programme that you change gets a new version: cards in use keep theirs until you "
+            "move them. Going back to a copy closes the window and opens it again."
         )
 
     def focus_field(self) -> None:

@@ -21,6 +21,7 @@ from shopdesk.desktop.widgets.basics import (
     repolish,
 )
 from shopdesk.desktop.widgets.buttons import KeyButton
+from shopdesk.desktop.widgets.flow import FlowLayout
 from shopdesk.domain.names import search_key
 from shopdesk.domain.settings import Value
 
@@ -126,10 +127,11 @@ class SettingRow(QWidget):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """Something that can be done with one thing of a list."""
+    """Something that can be done with one thing of a list, or not now."""
 
     words: str
     act: Callable[[], None]
+    is_possible: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,10 +146,14 @@ class Item:
 
 
 class ItemList(QWidget):
-    """A short list of things, each with its buttons. The focus survives a new list."""
+    """A short list of things, each with its buttons. The focus survives a new list.
 
-    def __init__(self) -> None:
+    The buttons stand beside a thing, or `below` it where there is much to say.
+    """
+
+    def __init__(self, *, below: bool = False) -> None:
         super().__init__()
+        self._below = below
         self._buttons: dict[tuple[int, int], KeyButton] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -205,14 +211,24 @@ class ItemList(QWidget):
         if item.detail:
             left.addWidget(SoftLabel(item.detail))
         left.addStretch(1)
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(space(2))
-        across.addLayout(left, 1)
+        across: QHBoxLayout | FlowLayout
+        if self._below:
+            column = QVBoxLayout(row)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(space(2))
+            column.addLayout(left)
+            across = FlowLayout()
+            column.addLayout(across)
+        else:
+            across = QHBoxLayout(row)
+            across.setContentsMargins(0, 0, 0, 0)
+            across.setSpacing(space(2))
+            across.addLayout(left, 1)
         for place, action in enumerate(item.actions):
             button = KeyButton(action.words)
             button.setAccessibleName(f"{action.words} {item.title}")
             button.clicked.connect(lambda _checked=False, one=action: one.act())
-            across.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            button.setEnabled(action.is_possible)
+            across.addWidget(button)
             self._buttons[item.key, place] = button
         return row

@@ -1,23 +1,63 @@
-"""A stamp card's terms, each in plain words, and whom a change concerns."""
+"""A programme's terms, each in plain words, the whole rule as a sentence, and whom it concerns."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from shopdesk.desktop.settings.programme_kinds import name_of, sentence_of
+from shopdesk.desktop.settings.programme_words import ProgrammeWords
+from shopdesk.desktop.settings.terms_form import TermsForm
+from shopdesk.desktop.settings.terms_milestones import BadgeForm, StreakForm, TierForm
+from shopdesk.desktop.settings.terms_money import (
+    PassForm,
+    PointsForm,
+    SubscriptionForm,
+    VoucherForm,
+)
+from shopdesk.desktop.settings.terms_occasions import OccasionForm, ReferralForm
+from shopdesk.desktop.settings.terms_parts import Fold, line
+from shopdesk.desktop.settings.terms_stamps import StampForm
 from shopdesk.desktop.tokens import space
-from shopdesk.desktop.widgets.basics import FormRow, NumberField, SoftLabel
+from shopdesk.desktop.widgets.basics import FormRow, Panel, Prose, SoftLabel
 from shopdesk.desktop.widgets.dialog import Dialog
-from shopdesk.desktop.widgets.money_field import MoneyField
 from shopdesk.desktop.widgets.scroll import Scroll
 from shopdesk.domain import names
 from shopdesk.domain.benefits import WORDS_AT_MOST
-from shopdesk.domain.errors import NameMissing
-from shopdesk.domain.programmes import STAMPS_AT_MOST, StampTerms, check_terms
+from shopdesk.domain.errors import NameMissing, Refusal
+from shopdesk.domain.programmes import (
+    STAMPS,
+    BadgeTerms,
+    OccasionTerms,
+    PassTerms,
+    PointsTerms,
+    ReferralTerms,
+    StampTerms,
+    StreakTerms,
+    SubscriptionTerms,
+    Terms,
+    TierTerms,
+    VoucherTerms,
+)
 from shopdesk.services.programmes import Programme
 
-_WIDTH, _AROUND = space(190), space(60)
-_MOST_A_DAY, _MOST_DAYS = 99, 3650
+_WIDTH, _AROUND = space(190), space(76)
+_LEAST = space(60)
+
+FORMS: dict[type[Terms], Callable[[ProgrammeWords, Any], TermsForm[Any]]] = {
+    StampTerms: StampForm,
+    VoucherTerms: VoucherForm,
+    PointsTerms: PointsForm,
+    PassTerms: PassForm,
+    SubscriptionTerms: SubscriptionForm,
+    TierTerms: TierForm,
+    StreakTerms: StreakForm,
+    BadgeTerms: BadgeForm,
+    OccasionTerms: OccasionForm,
+    ReferralTerms: ReferralForm,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,147 +65,109 @@ class WantedTerms:
     """A programme's name and terms as somebody wants them."""
 
     name: str
-    terms: StampTerms
+    terms: Terms
+    kind: str = STAMPS
 
 
 class TermsDialog(Dialog[WantedTerms]):
-    """Asks for the terms of a new stamp card, or of the next version of one."""
+    """Asks for the terms of a new programme, beginning with `start`, or of its next version."""
 
     def __init__(
-        self, parent: QWidget | None, *, programme: Programme | None, currency: str
+        self,
+        parent: QWidget | None,
+        *,
+        words: ProgrammeWords,
+        programme: Programme | None = None,
+        start: WantedTerms | None = None,
     ) -> None:
+        if programme is not None:
+            start = WantedTerms(name=programme.name, terms=programme.terms, kind=programme.kind)
+        assert start is not None
         title = (
-            QCoreApplication.translate("TermsDialog", "Change a stamp card")
+            QCoreApplication.translate("TermsDialog", "Change: {kind}")
             if programme
-            else QCoreApplication.translate("TermsDialog", "New stamp card")
-        )
+            else QCoreApplication.translate("TermsDialog", "New: {kind}")
+        ).format(kind=name_of(start.kind))
         super().__init__(
             parent, title=title, accept=QCoreApplication.translate("TermsDialog", "Save")
         )
-        terms = programme.terms if programme else StampTerms(reward=self.tr("one free coffee"))
-        assert isinstance(terms, StampTerms)
-        self.name = QLineEdit(programme.name if programme else "")
-        self.name.setMaxLength(WORDS_AT_MOST)
-        self.needed = NumberField(1, STAMPS_AT_MOST, terms.stamps_needed)
-        self.reward = QLineEdit(terms.reward)
-        self.reward.setMaxLength(WORDS_AT_MOST)
-        self.value = MoneyField(currency, terms.reward_value_minor)
-        self.per_visit = self._limit(_MOST_A_DAY, terms.per_visit, self.tr("no limit"))
-        self.per_day = self._limit(_MOST_A_DAY, terms.per_day, self.tr("no limit"))
-        self.lapses = self._limit(_MOST_DAYS, terms.lapses_after_days, self.tr("never"))
-        self.reward_lapses = self._limit(
-            _MOST_DAYS, terms.reward_lapses_after_days, self.tr("never")
-        )
-        self.welcome = NumberField(0, STAMPS_AT_MOST - 1, terms.welcome_stamps)
-        self.carried = NumberField(0, STAMPS_AT_MOST, terms.carried_over_at_most)
-        self._lay_out(programme)
+        self._words = words
+        self._kind = start.kind
+        self.name = line(start.name)
+        self.form = FORMS[type(start.terms)](words, start.terms)
+        self._name_row = FormRow(self.tr("Name"), self.name, self.tr("As customers know it."))
+        self._rule = Prose()
+        self._scroll = Scroll(self._inside(programme))
+        self._lay_out()
+        self.name.textChanged.connect(lambda _text: self._name_row.refuse(""))
+        self.form.changed.connect(self._say)
+        for fold in self.form.findChildren(Fold):
+            fold.folded.connect(self._make_room)
+        self._say()
+        self.name.setFocus()
 
     def answer(self) -> WantedTerms:
+        self._name_row.refuse("")
         name = names.clean(self.name.text(), most=WORDS_AT_MOST, field="name")
         if not name:
-            self.name.setFocus()
+            self._name_row.refuse(self.tr("Give it a name, as customers will know it."))
             raise NameMissing
-        terms = StampTerms(
-            stamps_needed=self.needed.value(),
-            reward=names.clean(self.reward.text(), most=WORDS_AT_MOST, field="reward"),
-            reward_value_minor=self.value.minor,
-            per_visit=self.per_visit.value() or None,
-            per_day=self.per_day.value() or None,
-            lapses_after_days=self.lapses.value() or None,
-            reward_lapses_after_days=self.reward_lapses.value() or None,
-            welcome_stamps=self.welcome.value(),
-            carried_over_at_most=self.carried.value(),
-        )
-        check_terms(terms)
-        return WantedTerms(name=name, terms=terms)
+        return WantedTerms(name=name, terms=self.form.checked(), kind=self._kind)
 
-    @staticmethod
-    def _limit(most: int, value: int | None, none: str) -> NumberField:
-        """A number, where 0 stands for none."""
-        field = NumberField(0, most, value or 0)
-        field.setSpecialValueText(none)
-        return field
+    def refuse(self, refusal: Refusal) -> None:
+        """What stands beside its field is not said twice."""
+        self.hint.clear()
+        rows = (self._name_row, *self.form.findChildren(FormRow))
+        if not any(row.hint.text() for row in rows) and not self._is_said(refusal):
+            super().refuse(refusal)
 
-    def _lay_out(self, programme: Programme | None) -> None:
-        if programme is not None and programme.cards:
-            self.body.addWidget(SoftLabel(self._whom_it_concerns(programme)))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(space(5))
-        grid.setVerticalSpacing(space(3))
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        for place, row in enumerate(self._rule_rows()):
-            grid.addWidget(row, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        for place, row in enumerate(self._limit_rows()):
-            grid.addWidget(row, 2 + place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+    def _is_said(self, _refusal: Refusal) -> bool:
+        hints = [hint for hint in self.form.findChildren(Prose) if hint.property("kind") == "hint"]
+        return any(hint.text() for hint in hints)
+
+    def _inside(self, programme: Programme | None) -> QWidget:
         inside = QWidget()
-        holder = QVBoxLayout(inside)
-        holder.setContentsMargins(0, 0, space(3), 0)
-        holder.addLayout(grid)
-        holder.addStretch(1)
-        scroll = Scroll(inside)
+        self._holder = QVBoxLayout(inside)
+        self._holder.setContentsMargins(0, 0, space(3), 0)
+        self._holder.setSpacing(space(4))
+        about = sentence_of(self._kind)
+        if programme is not None and programme.cards:
+            about = self._whom_it_concerns(programme)
+        self._holder.addWidget(SoftLabel(about))
+        self._holder.addWidget(self._name_row)
+        self._holder.addWidget(self.form)
+        self._holder.addStretch(1)
+        return inside
+
+    def _lay_out(self) -> None:
+        said = Panel("stamp")
+        inside = QVBoxLayout(said)
+        inside.setContentsMargins(space(4), space(3), space(4), space(3))
+        inside.addWidget(self._rule)
+        self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(said)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """As much of the form as the screen has room for."""
         room = self.screen().availableGeometry().height() - _AROUND
-        scroll.setMinimumSize(_WIDTH, min(holder.heightForWidth(_WIDTH), room))
-        self.body.addWidget(scroll)
-        self.name.setFocus()
+        wanted = self._holder.heightForWidth(_WIDTH)
+        self._scroll.setMinimumSize(_WIDTH, max(_LEAST, min(wanted, room)))
+
+    def _say(self) -> None:
+        self._rule.setText(self._words.rule(self._kind, self.form.value()))
 
     def _whom_it_concerns(self, programme: Programme) -> str:
         if programme.cards_on_older_terms:
             return self.tr(
-                "%n card(s) in use keep the terms they began with until they fill up; "
+                "%n card(s) in use keep the terms they began with; "
                 "new cards and new rounds follow what you write here.",
                 "",
                 programme.cards,
             )
         return self.tr(
-            "%n card(s) in use keep version {version} until they fill up; "
+            "%n card(s) in use keep version {version}; "
             "new cards and new rounds follow what you write here.",
             "",
             programme.cards,
         ).format(version=programme.version)
-
-    def _rule_rows(self) -> tuple[FormRow, ...]:
-        return (
-            FormRow(self.tr("Name of the card"), self.name),
-            FormRow(self.tr("Stamps for a reward"), self.needed),
-            FormRow(self.tr("The reward"), self.reward, self.tr("As customers read it.")),
-            FormRow(
-                self.tr("What the reward is worth"),
-                self.value,
-                self.tr("For the audit; customers do not see it."),
-            ),
-        )
-
-    def _limit_rows(self) -> tuple[FormRow, ...]:
-        return (
-            FormRow(
-                self.tr("Stamps per visit"),
-                self.per_visit,
-                self.tr("Stamps within two hours count as one visit."),
-            ),
-            FormRow(
-                self.tr("Stamps per day"),
-                self.per_day,
-                self.tr("The owner may allow one more at the counter."),
-            ),
-            FormRow(
-                self.tr("Days until a card lapses"),
-                self.lapses,
-                self.tr("Counted from the day the card was begun."),
-            ),
-            FormRow(
-                self.tr("Days until a reward lapses"),
-                self.reward_lapses,
-                self.tr("Counted from the day it was earned."),
-            ),
-            FormRow(
-                self.tr("Welcome stamps"),
-                self.welcome,
-                self.tr("On a new card, before the first visit."),
-            ),
-            FormRow(
-                self.tr("Stamps from a paper card"),
-                self.carried,
-                self.tr("At most this many are carried over."),
-            ),
-        )

@@ -235,6 +235,14 @@ class ProgrammeStep(Step):
         grid.setColumnStretch(1, 2)
         self.body.addLayout(grid)
         self.body.addWidget(preview, 1)
+        self.body.addWidget(
+            SoftLabel(
+                self.tr(
+                    "Points, vouchers, passes, birthday gifts and others can join it later, in "
+                    "Settings under Programmes."
+                )
+            )
+        )
         for line in (self.name, self.reward):
             line.textEdited.connect(self.show_card)
         for number in (self.needed, self.value):

@@ -1,4 +1,4 @@
-"""Stamp cards, staff and copies in the settings."""
+"""Staff and copies in the settings."""
 
 from datetime import date
 from pathlib import Path
@@ -19,112 +19,21 @@ from shopdesk.desktop.settings.staff_dialogs import (
     Passphrases,
     WantedColleague,
 )
-from shopdesk.desktop.settings.terms_dialog import TermsDialog, WantedTerms
 from shopdesk.desktop.theme import Theme
 from shopdesk.desktop.widgets.basics import Prose
 from shopdesk.domain.errors import (
-    NameMissing,
-    NumberOutOfRange,
     PassphraseTooShort,
     PassphraseWrong,
 )
-from shopdesk.domain.programmes import StampTerms
-from shopdesk.services import backup, programmes, staff
-from shopdesk.services.programmes import Programme
+from shopdesk.services import backup, staff
 from shopdesk.services.settings import change_settings
 from shopdesk.services.staff import Colleague
 from tests.desktop.settings.conftest import Answering
-from tests.shops import COFFEE, Clock, Till
+from tests.shops import Clock, Till
 
 
 def colleague(till: Till, name: str) -> Colleague:
     return next(one for one in till.see(staff.everybody) if one.name == name)
-
-
-def coffee(till: Till) -> Programme:
-    found: Programme = till.see(programmes.programmes)[0]
-    return found
-
-
-# -- stamp cards -------------------------------------------------------------------------------
-
-
-def test_a_new_stamp_card_is_opened(
-    page: SettingsPage, till: Till, answering: Answering, qtbot: QtBot
-) -> None:
-    terms = StampTerms(stamps_needed=10, reward="a slice of cake")
-    answering(TermsDialog, WantedTerms(name="Cake card", terms=terms))
-
-    page.programmes.add.click()
-
-    qtbot.waitUntil(lambda: "Cake card" in page.programmes.search_words())
-    assert [one.name for one in till.see(programmes.programmes)] == ["Coffee card", "Cake card"]
-
-
-def test_changed_terms_are_a_new_version_and_the_list_says_who_keeps_the_old(
-    page: SettingsPage, till: Till, answering: Answering, qtbot: QtBot
-) -> None:
-    till.card()
-    asked = answering(
-        TermsDialog, WantedTerms(name="Coffee card", terms=StampTerms(reward="a large coffee"))
-    )
-
-    page.programmes.list.button(coffee(till).id).click()
-
-    qtbot.waitUntil(lambda: "a large coffee" in page.programmes.search_words())
-    assert asked["programme"].terms == COFFEE
-    changed = coffee(till)
-    assert (changed.version, changed.cards_on_older_terms) == (2, 1)
-    assert "1 on earlier terms" in page.programmes._cards(changed)
-
-
-def dialog_of(qtbot: QtBot, programme: Programme | None) -> TermsDialog:
-    made = TermsDialog(None, programme=programme, currency="EUR")
-    qtbot.addWidget(made)
-    return made
-
-
-def test_the_dialog_gives_back_the_terms_that_it_was_shown(till: Till, qtbot: QtBot) -> None:
-    assert dialog_of(qtbot, coffee(till)).answer() == WantedTerms(name="Coffee card", terms=COFFEE)
-
-
-def test_no_limit_and_never_are_said_in_words(till: Till, qtbot: QtBot) -> None:
-    dialog = dialog_of(qtbot, coffee(till))
-
-    assert dialog.per_visit.text() == "no limit"
-    assert dialog.lapses.text() == "never"
-    dialog.per_visit.setValue(2)
-    dialog.value.setValue(4.8)
-    terms = dialog.answer().terms
-    assert (terms.per_visit, terms.per_day, terms.reward_value_minor) == (2, None, 480)
-
-
-def test_the_dialog_says_whom_a_change_concerns(till: Till, qtbot: QtBot) -> None:
-    till.card()
-    till.card()
-    sentence = dialog_of(qtbot, coffee(till))._whom_it_concerns(coffee(till))
-    assert sentence.startswith("2 card")
-    assert "keep version 1 until they fill up" in sentence
-
-    till.terms(per_day=1)
-    sentence = dialog_of(qtbot, coffee(till))._whom_it_concerns(coffee(till))
-    assert sentence.startswith("2 card")
-    assert "keep the terms they began with" in sentence
-
-
-def test_terms_that_cannot_be_are_refused_in_the_dialog(qtbot: QtBot) -> None:
-    dialog = dialog_of(qtbot, None)
-    with pytest.raises(NameMissing):
-        dialog.answer()
-    dialog.name.setText("Tea card")
-    dialog.needed.setValue(3)
-    dialog.welcome.setValue(3)
-    with pytest.raises(NumberOutOfRange):
-        dialog.answer()
-    dialog.welcome.setValue(2)
-    dialog.reward.clear()
-    with pytest.raises(NameMissing):
-        dialog.answer()
 
 
 # -- staff -------------------------------------------------------------------------------------
