@@ -1,9 +1,8 @@
 """Audiences: whom an event or an offer is meant for, as a filter that can be kept and said."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from shopdesk.domain import names
+from shopdesk.domain import consents, names
 from shopdesk.domain.benefits import within
 from shopdesk.domain.customers import TAGS_AT_MOST, tidy_tags
 from shopdesk.domain.errors import DatesReversed
@@ -13,15 +12,9 @@ VISITS_AT_MOST = 10_000
 FAVOURITE_AT_MOST = 60
 MONTHS_A_YEAR = 12
 
-# Why somebody may not be written to. The first that holds is the one that counts.
-LEFT_ALONE, QUIET, NO_CONSENT, TOO_OFTEN, HAD_ONE = (
-    "left_alone",
-    "quiet",
-    "no_consent",
-    "too_often",
-    "had_one",
-)
-REASONS = (LEFT_ALONE, QUIET, NO_CONSENT, TOO_OFTEN, HAD_ONE)
+HAD_ONE = "had_one"
+REASONS = (*consents.REASONS, HAD_ONE)
+"""Why somebody of an audience is left out; the first that holds is the one that counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +77,3 @@ def likes(favourites: str, wanted: str) -> bool:
     """Whether the words of `wanted` stand in somebody's favourites, however they are written."""
     known = names.search_key(favourites)
     return all(word in known for word in names.search_key(wanted).split())
-
-
-def has_birthday_in(birthday: str, month: int) -> bool:
-    """Whether a day as it is kept ("03-14") is in that month."""
-    return birthday.startswith(f"{month:02}-")
-
-
-def is_quiet(quiet_until: date | None, today: date) -> bool:
-    """Whether a life event asks for silence today; its last day is a quiet one too."""
-    return quiet_until is not None and today <= quiet_until

@@ -153,6 +153,15 @@ def money(minor: int, currency: str, language: str) -> str:
     return format_currency(amount, currency, locale=spoken(language))
 
 
+@cache
+def weekday(number: int, language: str) -> str:
+    """The name of a day of the week, 0 being Monday."""
+    from babel.dates import get_day_names
+
+    names: Mapping[int, str] = get_day_names(locale=spoken(language))
+    return names[number]
+
+
 @lru_cache(maxsize=1024)
 def day(on: date, language: str) -> str:
     """`on` as a reader of `language` writes it: 31 December 2026."""
