@@ -78,6 +78,11 @@ def wanted(query: str) -> tuple[Word, ...]:
     return tuple(sorted(found.values(), key=lambda word: -len(word.needles[0])))
 
 
+def at_home(phone: str) -> str:
+    """The digits of a number as they are dialled in its country, however it was noted."""
+    return phone_digits(_national(phone)) or phone_digits(phone)
+
+
 def _word(key: str, raw: str) -> Word:
     needles = [key]
     if phone_digits(key) == key and (number := phone_digits(_national(raw))):

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shopdesk.domain import kana
-from shopdesk.domain.findable import findable
-from shopdesk.domain.names import phone_digits, search_key
+from shopdesk.domain.findable import at_home
+from shopdesk.domain.names import search_key
 
 LEAST = 25
 """Below this, two entries are not worth anybody's look."""
@@ -35,7 +35,7 @@ WEIGHTS = {
 
 _NUMBER_FROM = 6
 """Fewer digits may belong to many numbers."""
-_NEAR_FROM, _FAR_FROM = 6, 11
+_NEAR_FROM, _FAR_FROM = 7, 16
 """From so many letters on, one slip (two slips) of the keyboard leaves a name recognisable."""
 _IDEOGRAPH = re.compile("[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _DOTLESS = ("gmail.com", "googlemail.com")
@@ -44,15 +44,31 @@ _DOTLESS = ("gmail.com", "googlemail.com")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """What of somebody is compared. `written` and `sounds` are their name forwards and swapped."""
+    """What of somebody is compared: words of the name as written, and as they sound if known.
+
+    Few short strings, for there may be a hundred thousand of these at once.
+    """
 
     id: int
-    written: tuple[str, ...]
-    sounds: tuple[str, ...]
-    words: frozenset[str]
+    name: str
+    said: str
     phone: str
     email: str
     birthday: str
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """The name as one word, forwards and swapped."""
+        return _turns(self.name.split())
+
+    @property
+    def sounds(self) -> tuple[str, ...]:
+        """Its sound as one word, forwards and swapped."""
+        return _turns(self.said.split())
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset((*self.name.split(), *self.said.split()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,14 +93,12 @@ def profile(
     birthday: str = "",
 ) -> Profile:
     """What counts of these details when people are compared."""
-    words = search_key(name).split()
-    said = [kana.romaji(word) for word in (search_key(reading).split() or words)]
-    sounds = _turns(said) if not any(map(_IDEOGRAPH.search, said)) else ()
+    written = search_key(name)
+    said = " ".join(kana.romaji(word) for word in (search_key(reading) or written).split())
     return Profile(
         id=number,
-        written=_turns(words),
-        sounds=sounds,
-        words=frozenset((*words, *(said if sounds else ()))),
+        name=written,
+        said="" if _IDEOGRAPH.search(said) else said,
         phone=phone_key(phone),
         email=email_key(email),
         birthday=birthday,
@@ -106,13 +120,14 @@ def likeness(one: Profile, other: Profile) -> Likeness:
 
 def phone_key(phone: str) -> str:
     """A number as it is dialled at home; nothing when it is too short to be somebody's."""
-    if len(phone_digits(phone)) < _NUMBER_FROM:
-        return ""
-    return findable(name="", phone=phone).text.rsplit("\n", 1)[-1]
+    digits = at_home(phone) if phone else ""
+    return digits if len(digits) >= _NUMBER_FROM else ""
 
 
 def email_key(email: str) -> str:
     """An address as its post office reads it: without case, and without dots where they are air."""
+    if not email:
+        return ""
     box, at, place = unicodedata.normalize("NFKC", email).strip().casefold().partition("@")
     if place in _DOTLESS:
         box, place = box.partition("+")[0].replace(".", ""), _DOTLESS[0]
