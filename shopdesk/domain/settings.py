@@ -39,6 +39,10 @@ def _is_currency(text: str) -> bool:
     return len(text) == 3 and text.isascii() and text.isalpha() and text.isupper()  # noqa: PLR2004
 
 
+def _is_region(text: str) -> bool:
+    return not text or (len(text) == 2 and text.isascii() and text.isalpha() and text.isupper())  # noqa: PLR2004
+
+
 def _is_mark(text: str) -> bool:
     return 1 <= len(text) <= 4  # noqa: PLR2004  an emoji may be several code points
 
@@ -50,12 +54,14 @@ DECLARED: tuple[Setting, ...] = (
     Setting(name="language", group="language", default="en", choices=("en", "ja")),
     Setting(name="currency", group="language", default="EUR", check=_is_currency),
     Setting(name="time_zone", group="language", default="UTC", check=_is_zone),
+    Setting(name="region", group="language", default="", check=_is_region),
     Setting(name="theme", group="screen", default="auto", choices=("auto", "light", "dark")),
     Setting(name="sound", group="screen", default=False),
     Setting(name="undo_seconds", group="screen", default=10, choices=(5, 10, 20, 30)),
     Setting(name="coupon_asks_first", group="screen", default=False),
     Setting(name="contact_cap_count", group="people", default=2, choices=(0, 1, 2, 3, 5, 10)),
     Setting(name="contact_cap_days", group="people", default=30, choices=(7, 14, 30, 60, 90)),
+    Setting(name="proposal_cap_days", group="people", default=60, choices=(30, 60, 90, 180, 365)),
     Setting(name="loss_quiet_days", group="people", default=90, choices=(30, 60, 90, 180, 365)),
     Setting(name="retention_months", group="people", default=0, choices=(0, 12, 18, 24, 36, 60)),
     Setting(name="backup_folder", group="safety", default=""),

@@ -22,12 +22,14 @@ class ShopSettings:
     language: str
     currency: str
     time_zone: str
+    region: str
     theme: str
     sound: bool
     undo_seconds: int
     coupon_asks_first: bool
     contact_cap_count: int
     contact_cap_days: int
+    proposal_cap_days: int
     loss_quiet_days: int
     retention_months: int
     backup_folder: str

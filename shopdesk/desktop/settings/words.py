@@ -66,6 +66,12 @@ SETTINGS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("SettingWords", "Time zone"),
         QT_TRANSLATE_NOOP("SettingWords", "Decides when a day of the shop begins and ends."),
     ),
+    "region": (
+        QT_TRANSLATE_NOOP("SettingWords", "Country of phone numbers"),
+        QT_TRANSLATE_NOOP(
+            "SettingWords", "Two letters, such as JP or GB. Empty: the country of the time zone."
+        ),
+    ),
     "theme": (
         QT_TRANSLATE_NOOP("SettingWords", "Light or dark"),
         QT_TRANSLATE_NOOP("SettingWords", "Follows this computer unless you choose one."),
@@ -95,6 +101,10 @@ SETTINGS: dict[str, tuple[str, str]] = {
     "contact_cap_days": (
         QT_TRANSLATE_NOOP("SettingWords", "Within"),
         QT_TRANSLATE_NOOP("SettingWords", "The days in which they are counted; reminders are not."),
+    ),
+    "proposal_cap_days": (
+        QT_TRANSLATE_NOOP("SettingWords", "Offers for one"),
+        QT_TRANSLATE_NOOP("SettingWords", "So long nobody gets a second one of their own."),
     ),
     "loss_quiet_days": (
         QT_TRANSLATE_NOOP("SettingWords", "Quiet after a loss"),
@@ -128,6 +138,7 @@ CHOICES: dict[tuple[str, Value], str] = {
 _COUNTED: dict[str, Callable[[int], str]] = {
     "contact_cap_count": lambda n: QCoreApplication.translate("SettingWords", "%n time(s)", "", n),
     "contact_cap_days": lambda n: QCoreApplication.translate("SettingWords", "%n day(s)", "", n),
+    "proposal_cap_days": lambda n: QCoreApplication.translate("SettingWords", "%n day(s)", "", n),
     "loss_quiet_days": lambda n: QCoreApplication.translate("SettingWords", "%n day(s)", "", n),
     "retention_months": lambda n: QCoreApplication.translate(
         "SettingWords", "after %n month(s)", "", n
