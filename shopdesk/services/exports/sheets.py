@@ -1,10 +1,14 @@
-"""The shop's tables as people read them in a spreadsheet: names beside numbers, the shop's own time."""
+"""The shop's tables as people read them in a spreadsheet: names beside numbers, the shop's own time.
+
+The zone is the setting's as this look finds it: an open shop may not have heard of a new one yet.
+"""
 
 import tomllib
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Executable, select
 
@@ -42,9 +46,9 @@ class Customers:
     """The columns of the shop's own list of customers."""
 
     def __init__(self, unit: ReadUnit, language: str) -> None:
-        words = _words(language)
-        self._unit = unit
-        self._currency = shop_settings(unit).currency
+        words, settings = _words(language), shop_settings(unit)
+        self._zone = ZoneInfo(settings.time_zone)
+        self._currency = settings.currency
         self._yes: str = words["yes"]
         self.header: list[str] = words["customers"]
 
@@ -65,8 +69,8 @@ class Customers:
             person.language,
             listed(sorted(person.agreed)),
             self._yes if person.is_archived else "",
-            _day(self._unit, person.created_at),
-            _day(self._unit, person.visited_at),
+            _day(self._zone, person.created_at),
+            _day(self._zone, person.visited_at),
             person.purchases,
             amount(person.spent_minor, self._currency),
         )
@@ -80,7 +84,8 @@ def _customers(unit: ReadUnit, language: str) -> Iterator[Iterable[Cell]]:
 
 
 def _purchases(unit: ReadUnit, language: str) -> Iterator[Iterable[Cell]]:
-    words, currency = _words(language), shop_settings(unit).currency
+    words, settings = _words(language), shop_settings(unit)
+    zone, currency = ZoneInfo(settings.time_zone), settings.currency
     yield words["purchases"]
     statement = (
         select(
@@ -106,7 +111,7 @@ def _purchases(unit: ReadUnit, language: str) -> Iterator[Iterable[Cell]]:
         last = number
         yield (
             number,
-            _moment(unit, at),
+            _moment(zone, at),
             customer,
             name,
             item,
@@ -119,7 +124,8 @@ def _purchases(unit: ReadUnit, language: str) -> Iterator[Iterable[Cell]]:
 
 
 def _ledger(unit: ReadUnit, language: str) -> Iterator[Iterable[Cell]]:
-    currency = shop_settings(unit).currency
+    settings = shop_settings(unit)
+    zone, currency = ZoneInfo(settings.time_zone), settings.currency
     yield _words(language)["ledger"]
     statement = (
         select(
@@ -149,19 +155,19 @@ def _ledger(unit: ReadUnit, language: str) -> Iterator[Iterable[Cell]]:
     for counter, seq, at, *rest, number, minor, staff, why in _all(unit, statement):
         added, taken = apart(number)
         gained, lost = (amount(part, currency) for part in apart(minor))
-        yield (counter, seq, _moment(unit, at), *rest, added, taken, gained, lost, staff, why)
+        yield (counter, seq, _moment(zone, at), *rest, added, taken, gained, lost, staff, why)
 
 
 def _all(unit: ReadUnit, statement: Executable) -> Iterator[Any]:
     yield from unit.connection.execute(statement, execution_options={"yield_per": _AT_ONCE})
 
 
-def _day(unit: ReadUnit, at: datetime | None) -> str:
-    return unit.day_of(at).isoformat() if at else ""
+def _day(zone: ZoneInfo, at: datetime | None) -> str:
+    return at.astimezone(zone).date().isoformat() if at else ""
 
 
-def _moment(unit: ReadUnit, at: datetime) -> str:
-    return at.astimezone(unit.shop.zone).strftime("%Y-%m-%d %H:%M:%S")
+def _moment(zone: ZoneInfo, at: datetime) -> str:
+    return at.astimezone(zone).strftime("%Y-%m-%d %H:%M:%S")
 
 
 def _words(language: str) -> dict[str, Any]:

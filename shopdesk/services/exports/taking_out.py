@@ -87,9 +87,10 @@ def take_out_customers(
     return TakenOut(customers=done, rows=done, size=path.stat().st_size)
 
 
-def note_taken_out(unit: Unit, *, customers: int) -> None:
-    """Enter in the ledger that so many people's data left the shop in a file."""
-    unit.enter("shop.exported", amount=customers)
+def note_taken_out(unit: Unit, *, customers: int, allowed_by: int | None = None) -> None:
+    """Enter in the ledger that so many people's data left the shop in a file, and by whose word."""
+    staff_id = unit.actor.staff_id if allowed_by is None else allowed_by
+    unit.enter("shop.exported", amount=customers, staff_id=staff_id)
     unit.changed(topics.LEDGER, 0)
 
 

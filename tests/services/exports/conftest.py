@@ -82,21 +82,15 @@ def value_for(column: Column[Any]) -> Any:
             return found[1]
     if (table, column.name) in {("not_same", "other_id"), ("referral", "friend_id")}:
         return 2
-    match column.type:
-        case UtcTime():
-            return datetime(2026, 6, 1, 8, 0, 0, 123_456, tzinfo=UTC)
-        case Date():
-            return date(2026, 2, 28)
-        case LargeBinary():
-            return b"\x00\xff"
-        case Boolean():
-            return True
-        case String():
-            return "＝𠮷\n"
-        case Integer():
-            return 1
-        case other:
-            raise TypeError(other)
+    values = (
+        (UtcTime, datetime(2026, 6, 1, 8, 0, 0, 123_456, tzinfo=UTC)),
+        (Date, date(2026, 2, 28)),
+        (LargeBinary, b"\x00\xff"),
+        (Boolean, True),
+        (String, "＝𠮷\n"),
+        (Integer, 1),
+    )
+    return next(value for kind, value in values if isinstance(column.type, kind))
 
 
 @pytest.fixture
