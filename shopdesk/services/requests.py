@@ -11,9 +11,11 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 from uuid import UUID
 
 import msgspec
+from sqlalchemy import select
 
 from shopdesk.domain.errors import Refusal, all_refusals
-from shopdesk.store.unit import Unit
+from shopdesk.store.tables import RequestRow
+from shopdesk.store.unit import ReadUnit, Unit
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -60,6 +62,14 @@ def answered_once(
         return cast("Callable[Concatenate[Unit, P], T]", answered)
 
     return decorate
+
+
+def answer_to(unit: ReadUnit, request_id: str, result: type[T]) -> T | None:
+    """What a request was answered with, or None for a refusal and for what nobody asked."""
+    words = unit.session.scalar(select(RequestRow.answer).where(RequestRow.id == request_id))
+    if words is None or msgspec.json.decode(words, type=_Answer).refusal is not None:
+        return None
+    return _recalled(words, result)
 
 
 def _encoded(answer: _Answer) -> str:

@@ -1,8 +1,7 @@
 """Undo: whatever an action did is taken back by entries of its own, never by deleting."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,29 +9,52 @@ from sqlalchemy.orm import aliased
 
 from shopdesk.domain import cards as rules
 from shopdesk.domain import topics
-from shopdesk.domain.errors import NothingToUndo, UndoneAlready
+from shopdesk.domain.errors import NothingToUndo, RewardUsedSince, UndoneAlready
 from shopdesk.services.cards import lock_card, write_card
 from shopdesk.services.coupons import reissue_coupon, void_coupon
 from shopdesk.services.customers import set_archived
 from shopdesk.services.guests import undo_came
 from shopdesk.services.merging import part
+from shopdesk.services.milestones import take_back
 from shopdesk.services.proposals import unsend
+from shopdesk.services.referrals import undo_referral, unearn
 from shopdesk.services.requests import answered_once
-from shopdesk.services.rewards import cancel_reward
-from shopdesk.store.tables import EntryRow, RequestRow, RewardRow
+from shopdesk.services.rewards import cancel_reward, standing_for
+from shopdesk.services.undo_lots import (
+    undo_pass_sale,
+    undo_pass_use,
+    undo_points_earned,
+    undo_points_spent,
+    undo_purchase,
+    undo_refund,
+    undoes,
+)
+from shopdesk.store.tables import CardRow, EntryRow, RequestRow, RewardRow
 from shopdesk.store.unit import Unit
 
 UNDOABLE = (
+    "customer.merged",
     "stamp.given",
     "paper.carried",
-    "reward.redeemed",
+    "points.spent",
+    "pass.sold",
+    "pass.used",
     "coupon.redeemed",
+    "reward.redeemed",
     "coupon.issued",
+    "purchase.refunded",
+    "purchase.noted",
+    "referral.made",
+    "reward.granted",
+    "points.earned",
+    "tier.reached",
+    "streak.counted",
+    "badge.earned",
+    "event.came",
     "customer.created",
     "customer.archived",
-    "event.came",
-    "customer.merged",
 )
+"""What can be taken back; of all that an action did, the first of these is what it is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +73,8 @@ def undo_action(unit: Unit, *, action: UUID, request_id: UUID) -> Undone:
     """Take back all that the request `action` did.
 
     A used coupon stays used, and a new one takes its place; a used reward likewise.
-    Raises NothingToUndo, UndoneAlready, RewardUsedSince, CouponUsed, MergedSince, MergeGone.
+    Raises NothingToUndo, UndoneAlready, RewardUsedSince, CouponUsed, PassUsedSince, MergedSince,
+    MergeGone.
     """
     # Two counters that undo the same action wait for each other here, and the later one is told.
     unit.session.execute(
@@ -65,10 +88,13 @@ def undo_action(unit: Unit, *, action: UUID, request_id: UUID) -> Undone:
     if not entries:
         raise NothingToUndo
     _check_not_undone(unit, action)
+    _lock_cards(unit, entries)
     new_coupons: list[int] = []
     for entry in entries:
         new_coupons += _UNDO[entry.kind](unit, entry) or []
-    first = entries[-1]
+    if any(entry.kind == "reward.granted" for entry in entries):
+        unearn(unit, action)
+    first = min(entries, key=lambda entry: (UNDOABLE.index(entry.kind), entry.seq))
     return Undone(
         action=request_id,
         kind=first.kind,
@@ -93,12 +119,21 @@ def _check_not_undone(unit: Unit, action: UUID) -> None:
         raise UndoneAlready
 
 
+def _lock_cards(unit: Unit, entries: Sequence[EntryRow]) -> None:
+    """Lock every card of the action in their order, as a visit does."""
+    cards = sorted({entry.card_id for entry in entries if entry.card_id is not None})
+    if len(cards) > 1:
+        unit.session.execute(
+            select(CardRow.id).where(CardRow.id.in_(cards)).order_by(CardRow.id).with_for_update()
+        ).all()
+
+
 def _undo_stamps(unit: Unit, entry: EntryRow) -> None:
     assert entry.card_id is not None
     card = lock_card(unit, entry.card_id)
     rewards = unit.session.scalars(
         select(RewardRow)
-        .where(RewardRow.card_id == card.id, RewardRow.state == "waiting")
+        .where(RewardRow.card_id == card.id, RewardRow.state == "waiting", RewardRow.spent > 0)
         .order_by(RewardRow.round.desc(), RewardRow.id.desc())
         .with_for_update()
     ).all()
@@ -111,14 +146,51 @@ def _undo_stamps(unit: Unit, entry: EntryRow) -> None:
         card_id=card.id,
         terms_id=card.terms_id,
         amount=-entry.amount,
-        **_undoes(entry),
+        **undoes(entry),
     )
     by_id = {row.id: row for row in rewards}
     for earned in taken.unfilled:
         reward = by_id[earned.reward_id]
         cancel_reward(unit, reward, stamps=reward.spent)
         card = replace(card, terms_id=earned.terms_id)
+    _give_up_on_the_way(unit, card.id, before=card.state, after=taken.card)
     write_card(unit, replace(card, state=taken.card))
+
+
+def _give_up_on_the_way(
+    unit: Unit, card_id: int, *, before: rules.CardState, after: rules.CardState
+) -> None:
+    """Cancel the smaller rewards that lie in what was taken back. Raises RewardUsedSince."""
+    rows = unit.session.scalars(
+        select(RewardRow)
+        .where(RewardRow.card_id == card_id, RewardRow.occasion.startswith("stamp:"))
+        .order_by(RewardRow.id)
+        .with_for_update()
+    ).all()
+    replaced = {row.replaces_id for row in rows}
+    for row in rows:
+        if not rules.is_given_up(row.occasion, before=before, after=after):
+            continue
+        if row.state == "redeemed" and row.id not in replaced:
+            raise RewardUsedSince
+        if row.state == "waiting":
+            cancel_reward(unit, row)
+
+
+def _undo_grant(unit: Unit, entry: EntryRow) -> None:
+    """Take back what was granted. Raises RewardUsedSince.
+
+    Smaller rewards on the way go with their stamps, and thanks for a friend with the visit.
+    """
+    assert entry.reward_id is not None
+    reward = standing_for(unit, entry.reward_id)
+    if reward.occasion.startswith(("stamp:", "referral:")) or reward.state == "cancelled":
+        return
+    if reward.state == "redeemed":
+        raise RewardUsedSince
+    cancel_reward(unit, reward, **undoes(entry))
+    unit.changed(topics.CARD, reward.card_id)
+    unit.changed(topics.CUSTOMER, reward.customer_id)
 
 
 def _undo_reward_use(unit: Unit, entry: EntryRow) -> None:
@@ -144,7 +216,7 @@ def _undo_reward_use(unit: Unit, entry: EntryRow) -> None:
         card_id=used.card_id,
         reward_id=fresh.id,
         terms_id=used.terms_id,
-        **_undoes(entry),
+        **undoes(entry),
     )
     unit.changed(topics.REWARD, fresh.id)
     unit.changed(topics.CARD, used.card_id)
@@ -153,27 +225,27 @@ def _undo_reward_use(unit: Unit, entry: EntryRow) -> None:
 
 def _undo_coupon_use(unit: Unit, entry: EntryRow) -> list[int]:
     assert entry.coupon_id is not None
-    return [reissue_coupon(unit, entry.coupon_id, **_undoes(entry))]
+    return [reissue_coupon(unit, entry.coupon_id, **undoes(entry))]
 
 
 def _undo_issue(unit: Unit, entry: EntryRow) -> None:
     assert entry.coupon_id is not None
-    void_coupon(unit, entry.coupon_id, **_undoes(entry))
+    void_coupon(unit, entry.coupon_id, **undoes(entry))
     unsend(unit, entry.coupon_id)
 
 
 def _undo_creation(unit: Unit, entry: EntryRow) -> None:
     assert entry.customer_id is not None
-    set_archived(unit, entry.customer_id, archived=True, **_undoes(entry))
+    set_archived(unit, entry.customer_id, archived=True, **undoes(entry))
 
 
 def _undo_archiving(unit: Unit, entry: EntryRow) -> None:
     assert entry.customer_id is not None
-    set_archived(unit, entry.customer_id, archived=False, **_undoes(entry))
+    set_archived(unit, entry.customer_id, archived=False, **undoes(entry))
 
 
 def _undo_coming(unit: Unit, entry: EntryRow) -> None:
-    undo_came(unit, entry, **_undoes(entry))
+    undo_came(unit, entry, **undoes(entry))
 
 
 _UNDO: dict[str, Callable[[Unit, EntryRow], list[int] | None]] = {
@@ -186,11 +258,18 @@ _UNDO: dict[str, Callable[[Unit, EntryRow], list[int] | None]] = {
     "customer.archived": _undo_archiving,
     "event.came": _undo_coming,
     "customer.merged": part,
+    "reward.granted": _undo_grant,
+    "points.earned": undo_points_earned,
+    "points.spent": undo_points_spent,
+    "pass.sold": undo_pass_sale,
+    "pass.used": undo_pass_use,
+    "purchase.noted": undo_purchase,
+    "purchase.refunded": undo_refund,
+    "tier.reached": take_back,
+    "streak.counted": take_back,
+    "badge.earned": take_back,
+    "referral.made": undo_referral,
 }
-
-
-def _undoes(entry: EntryRow) -> dict[str, Any]:
-    return {"undoes_counter_id": entry.counter_id, "undoes_seq": entry.seq}
 
 
 def _earned(row: RewardRow) -> rules.EarnedRound:

@@ -18,7 +18,14 @@ from shopdesk.services.occasions import claims_of
 from shopdesk.services.undo import UNDOABLE
 from shopdesk.services.visits import Claim
 from shopdesk.services.wallet_cards import WalletCard, asks_amount, wallet_cards
-from shopdesk.store.tables import CardRow, CounterRow, EntryNoteRow, EntryRow, StaffRow
+from shopdesk.store.tables import (
+    CardRow,
+    CounterRow,
+    EntryNoteRow,
+    EntryRow,
+    ProgrammeRow,
+    StaffRow,
+)
 from shopdesk.store.unit import ReadUnit
 
 _OF_BOTH = ("customer.merged", "customer.parted")
@@ -64,7 +71,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryLine:
-    """One line of a person's history. `action` is what an undo would take back."""
+    """One line of a person's history. `action` is what an undo would take back.
+
+    `programme` is the name of the card's; `value_minor` is what the kind of line is worth.
+    """
 
     at: datetime
     kind: str
@@ -75,6 +85,8 @@ class HistoryLine:
     action: UUID | None
     can_undo: bool
     was_undone: bool
+    programme: str = ""
+    value_minor: int = 0
 
 
 def look_up(unit: ReadUnit, words: str, *, scanned: bool) -> Found:
@@ -133,13 +145,22 @@ def history(unit: ReadUnit, customer_id: int, *, limit: int = 100) -> tuple[Hist
     """What happened with a customer, the newest first."""
     undoing = aliased(EntryRow)
     rows = unit.session.execute(
-        select(EntryRow, EntryNoteRow.words, CounterRow.name, StaffRow.name, undoing.seq)
+        select(
+            EntryRow,
+            EntryNoteRow.words,
+            CounterRow.name,
+            StaffRow.name,
+            undoing.seq,
+            ProgrammeRow.name,
+        )
         .outerjoin(
             EntryNoteRow,
             (EntryNoteRow.counter_id == EntryRow.counter_id) & (EntryNoteRow.seq == EntryRow.seq),
         )
         .outerjoin(CounterRow, CounterRow.id == EntryRow.counter_id)
         .outerjoin(StaffRow, StaffRow.id == EntryRow.staff_id)
+        .outerjoin(CardRow, CardRow.id == EntryRow.card_id)
+        .outerjoin(ProgrammeRow, ProgrammeRow.id == CardRow.programme_id)
         .outerjoin(
             undoing,
             (undoing.undoes_counter_id == EntryRow.counter_id)
@@ -152,7 +173,9 @@ def history(unit: ReadUnit, customer_id: int, *, limit: int = 100) -> tuple[Hist
         )
         .order_by(EntryRow.at.desc(), EntryRow.seq.desc())
         .limit(limit)
-    )
+    ).all()
+    # What is taken back is a whole action, also where only some of its entries need an answer.
+    gone = {entry.request_id for entry, _, _, _, undone, _ in rows if undone is not None}
     return tuple(
         HistoryLine(
             at=entry.at,
@@ -162,10 +185,14 @@ def history(unit: ReadUnit, customer_id: int, *, limit: int = 100) -> tuple[Hist
             counter=counter or "",
             staff=staff or "",
             action=UUID(entry.request_id) if entry.request_id else None,
-            can_undo=entry.kind in UNDOABLE and undone is None and bool(entry.request_id),
+            can_undo=entry.kind in UNDOABLE
+            and bool(entry.request_id)
+            and entry.request_id not in gone,
             was_undone=undone is not None,
+            programme=programme or "",
+            value_minor=entry.value_minor,
         )
-        for entry, words, counter, staff, undone in rows
+        for entry, words, counter, staff, undone, programme in rows
     )
 
 
