@@ -47,6 +47,6 @@ def moved(card: CardState, terms: StampTerms, *, today: date) -> StampOutcome:
     return StampOutcome(card=now, filled=tuple(filled))
 
 
-def steps_missing(stamps: int, terms: StampTerms) -> int:
+def stamps_missing(stamps: int, terms: StampTerms) -> int:
     """How many stamps the next reward is away; none for a card that would be full."""
     return max(0, terms.stamps_needed - stamps)

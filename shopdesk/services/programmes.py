@@ -1,7 +1,7 @@
 """Programmes: opening one, changing its terms, and reading them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 
 import msgspec
@@ -10,6 +10,7 @@ from sqlalchemy import Row, bindparam, func, select
 from shopdesk.domain import names, topics
 from shopdesk.domain.benefits import WORDS_AT_MOST
 from shopdesk.domain.errors import NameMissing, NoProgramme, ProgrammeUnknown
+from shopdesk.domain.programme_life import ENDS, RUNS, phase
 from shopdesk.domain.programmes import STAMPS, TERMS_OF_KIND, StampTerms, Terms, check_terms
 from shopdesk.store.tables import CardRow, ProgrammeRow, TermsRow
 from shopdesk.store.unit import ReadUnit, Unit
@@ -30,7 +31,11 @@ _TERMS_OF = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
-    """A programme with the terms that new cards get, and how many cards are out."""
+    """A programme with the terms that new cards get, and how many cards are out.
+
+    `phase` is one of `domain.programme_life`: while it is open something can be earned. One that
+    ends has its last day of earning, the last day of use, and what was promised.
+    """
 
     id: int
     name: str
@@ -42,21 +47,28 @@ class Programme:
     since: datetime
     cards: int
     cards_on_older_terms: int
+    phase: str = RUNS
+    ends_on: date | None = None
+    use_until: date | None = None
+    promise: str = ""
 
 
 def programmes(unit: ReadUnit) -> tuple[Programme, ...]:
     """Every programme, the open ones first, oldest first."""
-    rows = unit.session.scalars(
-        select(ProgrammeRow).order_by(ProgrammeRow.state.desc(), ProgrammeRow.id)
-    )
-    return tuple(_programme(unit, row) for row in rows)
+    rows = unit.session.scalars(select(ProgrammeRow).order_by(ProgrammeRow.id))
+    found = [_programme(unit, row) for row in rows]
+    return tuple(sorted(found, key=lambda one: not one.is_open))
 
 
 def first_programme(unit: ReadUnit) -> ProgrammeRow:
     """The stamp card that a new customer gets. Raises NoProgramme."""
     row = unit.session.scalar(
         select(ProgrammeRow)
-        .where(ProgrammeRow.state == "open", ProgrammeRow.kind == STAMPS)
+        .where(
+            ProgrammeRow.state == "open",
+            ProgrammeRow.kind == STAMPS,
+            ProgrammeRow.ends_on.is_(None) | (ProgrammeRow.ends_on >= unit.today),
+        )
         .order_by(ProgrammeRow.id)
         .limit(1)
     )
@@ -159,17 +171,27 @@ def _programme(unit: ReadUnit, row: ProgrammeRow) -> Programme:
             .group_by(CardRow.terms_id)
         ).all()
     )
+    at = phase(
+        is_open=row.state == "open",
+        ends_on=row.ends_on,
+        use_until=row.use_until,
+        today=unit.today,
+    )
     return Programme(
         id=row.id,
         name=row.name,
         kind=row.kind,
-        is_open=row.state == "open",
+        is_open=at in {RUNS, ENDS},
         terms_id=terms.id,
         version=terms.version,
         terms=read_terms(terms.rules, row.kind),
         since=terms.created_at,
         cards=sum(by_terms.values()),
         cards_on_older_terms=sum(n for key, n in by_terms.items() if key != terms.id),
+        phase=at,
+        ends_on=row.ends_on,
+        use_until=row.use_until,
+        promise=row.promise,
     )
 
 
