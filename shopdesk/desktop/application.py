@@ -196,7 +196,7 @@ class Desk(QObject):
     def _settings(self) -> QWidget:
         from shopdesk.desktop.settings.page import SettingsPage
 
-        page = SettingsPage(self.context, self.window.teller)
+        page = SettingsPage(self.context, self.window.teller, self.memory)
         page.restore_wanted.connect(self.restore_wanted)
         return page
 

@@ -109,8 +109,9 @@ def test_the_folder_is_remembered_with_the_window(half, desk, place, said):
     assert Path(desk.memory.value("files/folder")) == place
 
 
-def test_a_place_that_cannot_be_is_said_beside_the_buttons(half, till, place, qtbot):
-    place.rmdir()
+def test_a_place_that_cannot_be_is_said_beside_the_buttons(half, till, place, qtbot, monkeypatch):
+    gone = place / "gone" / "customers.vcf"
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: [str(gone)])
     half.vcard.click()
     qtbot.waitUntil(lambda: "Choose another place" in half.hint.text())
     assert half.vcard.isEnabled()
