@@ -8,7 +8,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from shopdesk.domain.customers import masked_phone
 from shopdesk.domain.ledger import BALANCE_KINDS, anchor
-from shopdesk.domain.programmes import STAMPS
+from shopdesk.domain.programmes import PASS, POINTS, STAMPS, SUBSCRIPTION
 from shopdesk.services import programmes
 from shopdesk.services.rewards import benefits_of
 from shopdesk.store import chain
@@ -18,6 +18,7 @@ from shopdesk.store.tables import (
     CouponRow,
     CustomerRow,
     EntryRow,
+    LotRow,
     RewardRow,
 )
 from shopdesk.store.unit import ReadUnit
@@ -27,8 +28,8 @@ from shopdesk.store.unit import ReadUnit
 class Check:
     """Is the shop's record whole?
 
-    `first_bad` says what fails first: "file", "ledger 1/1234 hash", "card 12", "reward 3",
-    "coupon 7". Empty when nothing does.
+    `first_bad` says what fails first: "file", "ledger 1/1234 hash", "card 12", "lot 5",
+    "reward 3", "coupon 7". Empty when nothing does.
     """
 
     entries: int
@@ -56,7 +57,11 @@ class Unclaimed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """The shop at a glance: counts, and what waits in minor units."""
+    """The shop at a glance: counts, and what waits in minor units.
+
+    `points_out` are points in lots that are still good, `points_owed` what cards are below zero,
+    `uses_out` what is left on passes that were paid for.
+    """
 
     customers: int
     open_cards: int
@@ -64,6 +69,9 @@ class Figures:
     rewards_waiting: int
     rewards_value_minor: int
     coupons_open: int
+    points_out: int = 0
+    points_owed: int = 0
+    uses_out: int = 0
 
 
 def check_shop(unit: ReadUnit) -> Check:
@@ -118,6 +126,9 @@ def figures(unit: ReadUnit) -> Figures:
             CouponRow.state == "issued",
             CouponRow.expires_on.is_(None) | (CouponRow.expires_on >= unit.today),
         ),
+        points_out=_in_lots(unit, POINTS),
+        points_owed=_owed(unit),
+        uses_out=_in_lots(unit, PASS, SUBSCRIPTION),
     )
 
 
@@ -161,17 +172,44 @@ def _count(unit: ReadUnit, *conditions: ColumnElement[bool]) -> int:
     return unit.session.scalars(select(func.count()).where(*conditions)).one()
 
 
+def _in_lots(unit: ReadUnit, *kinds: str) -> int:
+    left = unit.session.scalar(
+        select(func.sum(LotRow.remaining))
+        .join(CardRow, CardRow.id == LotRow.card_id)
+        .where(
+            CardRow.kind.in_(kinds),
+            LotRow.remaining > 0,
+            LotRow.expires_on.is_(None) | (LotRow.expires_on >= unit.today),
+        )
+    )
+    return int(left or 0)
+
+
+def _owed(unit: ReadUnit) -> int:
+    owed = unit.session.scalar(
+        select(func.sum(-CardRow.balance)).where(CardRow.kind == POINTS, CardRow.balance < 0)
+    )
+    return int(owed or 0)
+
+
 def _file_fault(unit: ReadUnit) -> str:
     if unit.session.get_bind().dialect.name != "sqlite":
         return ""
+    # A connection's full-text index checks what it remembers of the file; a search, unlike the
+    # check, looks first whether somebody has written since, and so does away with false alarms.
+    unit.session.execute(
+        text("SELECT rowid FROM search_piece WHERE search_piece MATCH 'a' LIMIT 1")
+    )
     words = unit.session.execute(text("PRAGMA integrity_check(1)")).scalar()
     return "" if words == "ok" else f"file {words}"
 
 
 def _first_unbalanced(unit: ReadUnit) -> str:
-    """The first card, reward or coupon whose cached state does not follow from the ledger."""
+    """The first card, lot, reward or coupon whose state does not follow from the ledger."""
     for kind, statement in (
         ("card", _unbalanced_cards()),
+        ("lot", _unbalanced_lots()),
+        ("card", _uneven_cards()),
         ("reward", _unbalanced_rewards()),
         ("coupon", _unbalanced_coupons()),
     ):
@@ -192,6 +230,44 @@ def _unbalanced_cards() -> Select[int]:
         select(CardRow.id)
         .outerjoin(replay, replay.c.card_id == CardRow.id)
         .where(func.coalesce(replay.c.balance, 0) != CardRow.balance)
+        .order_by(CardRow.id)
+        .limit(1)
+    )
+
+
+def _unbalanced_lots() -> Select[int]:
+    """What a lot has left is the sum of the entries that name it."""
+    replay = (
+        select(EntryRow.lot_id, func.sum(EntryRow.amount).label("remaining"))
+        .where(EntryRow.kind.in_(BALANCE_KINDS), EntryRow.lot_id.is_not(None))
+        .group_by(EntryRow.lot_id)
+        .subquery()
+    )
+    return (
+        select(LotRow.id)
+        .outerjoin(replay, replay.c.lot_id == LotRow.id)
+        .where(func.coalesce(replay.c.remaining, 0) != LotRow.remaining)
+        .order_by(LotRow.id)
+        .limit(1)
+    )
+
+
+def _uneven_cards() -> Select[int]:
+    """A pass holds what its lots hold; points may be fewer by what is owed, never more."""
+    held = (
+        select(LotRow.card_id, func.sum(LotRow.remaining).label("remaining"))
+        .group_by(LotRow.card_id)
+        .subquery()
+    )
+    remaining = func.coalesce(held.c.remaining, 0)
+    return (
+        select(CardRow.id)
+        .outerjoin(held, held.c.card_id == CardRow.id)
+        .where(
+            CardRow.kind.in_((POINTS, PASS, SUBSCRIPTION)),
+            (CardRow.balance > remaining)
+            | ((CardRow.kind != POINTS) & (CardRow.balance != remaining)),
+        )
         .order_by(CardRow.id)
         .limit(1)
     )
@@ -218,6 +294,7 @@ def _unbalanced_rewards() -> Select[int]:
         EntryRow.reward_id,
         {
             "reward.earned": "waiting",
+            "reward.granted": "waiting",
             "reward.reissued": "waiting",
             "reward.redeemed": "redeemed",
             "reward.cancelled": "cancelled",

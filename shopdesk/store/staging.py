@@ -1,14 +1,10 @@
-"""What an import needs of the store: numbers in advance, people whom no search finds yet, a lock.
-
-The search finds people by way of `search_order`. Whoever lies in `search_text` and `search_piece`
-alone is written and not found, so that the dear part of the index is made before they appear.
-"""
+"""What an import needs of the store: numbers in advance, entries of the index in advance, a lock."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, func, select, text
+from sqlalchemy import Connection, text
 
 from shopdesk.domain.errors_of_files import ImportNotDone
 from shopdesk.domain.findable import findable
@@ -19,61 +15,66 @@ from shopdesk.store.engine import Store, sqlite_driver
 _PUT_TEXT = text("INSERT INTO search_text (customer_id, body, codes) VALUES (:id, :body, :codes)")
 _PUT_PIECES = text("INSERT INTO search_piece (rowid, pieces) VALUES (:id, :pieces)")
 _PUT_ARRAY = text("INSERT INTO search_piece (customer_id, pieces) VALUES (:id, :pieces)")
-_SHOW = text("INSERT INTO search_order (customer_id, visited_at, sort_key) VALUES (:id, :at, :key)")
+_PUT_ORDER = text(
+    "INSERT INTO search_order (customer_id, visited_at, sort_key) VALUES (:id, :at, :key)"
+)
 _ADVISORY = 5468
 
 
 @dataclass(frozen=True, slots=True)
-class Unseen:
-    """Somebody as the index will know them, worked out before anything is locked."""
+class Ready:
+    """Somebody new as the index will know them, worked out before anything is locked."""
 
+    customer_id: int
+    place: str
     body: str
     codes: str
     pieces: str | list[int]
 
 
-def unseen(
-    *, name: str, reading: str, phone: str, email: str, codes: Sequence[str], is_sqlite: bool
-) -> Unseen:
-    """What the index will hold of somebody."""
+def ready(
+    customer_id: int,
+    *,
+    name: str,
+    reading: str,
+    phone: str,
+    email: str,
+    codes: Sequence[str],
+    is_sqlite: bool,
+) -> Ready:
+    """What the index will hold of somebody new who was never here."""
     found = findable(name=name, reading=reading, phone=phone, email=email, codes=codes)
     split: str | list[int] = (
         pieces.words(found) if is_sqlite else sorted(map(pieces.number, pieces.of(found)))
     )
-    return Unseen(found.text, found.codes, split)
+    return Ready(customer_id, sort_key(name, reading), found.text, found.codes, split)
 
 
-def write_unseen(connection: Connection, people: Sequence[tuple[int, Unseen]]) -> None:
-    """Write what the index holds of these new people, so that nobody finds them yet."""
-    connection.execute(
-        _PUT_TEXT, [{"id": key, "body": one.body, "codes": one.codes} for key, one in people]
-    )
+def let_be_found(connection: Connection, people: Sequence[Ready]) -> None:
+    """Write the index of these, whom it does not know yet."""
     put = _PUT_PIECES if connection.dialect.name == "sqlite" else _PUT_ARRAY
-    connection.execute(put, [{"id": key, "pieces": one.pieces} for key, one in people])
+    connection.execute(
+        _PUT_TEXT,
+        [{"id": one.customer_id, "body": one.body, "codes": one.codes} for one in people],
+    )
+    connection.execute(put, [{"id": one.customer_id, "pieces": one.pieces} for one in people])
+    connection.execute(
+        _PUT_ORDER, [{"id": one.customer_id, "at": 0, "key": one.place} for one in people]
+    )
 
 
-def order_key(name: str, reading: str) -> str:
-    """Where somebody will stand in the lists."""
-    return sort_key(name, reading)
-
-
-def show(connection: Connection, people: Sequence[tuple[int, str]]) -> None:
-    """Let these be found: their numbers, and their places in the lists."""
-    connection.execute(_SHOW, [{"id": key, "at": 0, "key": place} for key, place in people])
-
-
-def new_numbers(connection: Connection, table: Table, count: int) -> list[int]:
+def new_numbers(connection: Connection, table: str, count: int) -> list[int]:
     """So many numbers for new rows of a table, which nobody else will take.
 
     On SQLite the unit is the only one that writes.
     """
     if connection.dialect.name == "sqlite":
-        newest = connection.scalar(select(func.max(table.c.id))) or 0
+        newest = connection.scalar(text(f"SELECT max(id) FROM {table}")) or 0  # noqa: S608  our word
         return list(range(newest + 1, newest + 1 + count))
     asked = text(
         "SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)"
     )
-    return list(connection.execute(asked, {"name": table.name, "count": count}).scalars())
+    return list(connection.execute(asked, {"name": table, "count": count}).scalars())
 
 
 @contextmanager

@@ -3,18 +3,20 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import BindParameter, bindparam, select, update
 
 from shopdesk.domain import cards as rules
 from shopdesk.domain import topics
 from shopdesk.domain.customers import CustomerDetails
 from shopdesk.domain.programmes import POINTS, STAMPS, StampTerms
 from shopdesk.services import programmes
-from shopdesk.services.cards import open_card_of
+from shopdesk.services.cards import HeldCard, lock_card, open_card_of
 from shopdesk.services.customers import lock_customer, make_findable
+from shopdesk.services.imports.known import breathe
 from shopdesk.services.imports.planning import CHANGED, NEW, changed_details, held_of
 from shopdesk.services.imports.staging import APPEARING, AT_ONCE, DONE, Pace, set_state
 from shopdesk.services.points import card_for_points, credit
@@ -31,7 +33,10 @@ _NEXT_NEW = (
         CustomerRow.id,
         CustomerRow.name,
         CustomerRow.reading,
+        CustomerRow.phone,
+        CustomerRow.email,
         CustomerRow.erased_at,
+        CardRow.code,
         CardRow.id.label("card_id"),
         CardRow.programme_id,
         CardRow.terms_id,
@@ -59,7 +64,7 @@ _NEXT_CHANGED = (
     .order_by(ImportedRow.customer_id)
     .limit(AT_ONCE)
 )
-_THESE = bindparam("ids", expanding=True)
+_THESE: BindParameter[int] = bindparam("ids", expanding=True)
 _BECOME_ACTIVE = (
     update(CustomerRow).where(CustomerRow.id.in_(_THESE)).values(state="active", erased_at=None)
 )
@@ -67,6 +72,16 @@ _OPEN_CARDS = (
     update(CardRow)
     .where(CardRow.customer_id.in_(_THESE), CardRow.state == "closed")
     .values(state="open")
+)
+_WRITE_CARD = (
+    update(CardRow)
+    .where(CardRow.id == bindparam("card"))
+    .values(
+        terms_id=bindparam("terms"),
+        balance=bindparam("count"),
+        round=bindparam("number"),
+        round_started_on=bindparam("since"),
+    )
 )
 _STATE = select(ImportRow.state).where(ImportRow.id == bindparam("batch")).with_for_update()
 
@@ -103,12 +118,8 @@ def let_appear(
         last = people[-1].id
         waiting = [one for one in people if one.erased_at is not None]
         if waiting:
-            places = [(one.id, store.order_key(one.name, one.reading)) for one in waiting]
-            pace.write(
-                lambda unit, waiting=waiting, places=places: _appear(
-                    unit, batch, waiting, places, opening
-                )
-            )
+            index = _index_of(waiting, is_sqlite=shop.store.is_sqlite)
+            pace.write(partial(_appear, batch=batch, people=waiting, index=index, opening=opening))
         done += len(people)
         progress(done)
     last = 0
@@ -118,29 +129,41 @@ def let_appear(
         if not changes:
             break
         last = changes[-1].customer_id
-        pace.write(
-            lambda unit, changes=changes: [
-                _change(unit, batch, key, json.loads(after), opening) for key, after in changes
-            ]
-        )
+        pace.write(partial(_change_all, batch=batch, changes=changes, opening=opening))
         done += len(changes)
         progress(done)
     pace.write(lambda unit: _finish(unit, batch))
 
 
+def _index_of(people: Sequence[Any], *, is_sqlite: bool) -> list[store.Ready]:
+    """What the search will know of these, worked out while nothing is locked."""
+    found = []
+    for one in people:
+        found.append(
+            store.ready(
+                one.id,
+                name=one.name,
+                reading=one.reading,
+                phone=one.phone,
+                email=one.email,
+                codes=(one.code,) if one.code else (),
+                is_sqlite=is_sqlite,
+            )
+        )
+        breathe()
+    return found
+
+
 def _appear(
-    unit: Unit,
-    batch: int,
-    people: Sequence[Any],
-    places: list[tuple[int, str]],
-    opening: str,
+    unit: Unit, batch: int, people: Sequence[Any], index: list[store.Ready], opening: str
 ) -> None:
     if unit.connection.scalar(_STATE, {"batch": batch}) != APPEARING:
         return
     ids = [one.id for one in people]
     unit.connection.execute(_BECOME_ACTIVE, {"ids": ids})
     unit.connection.execute(_OPEN_CARDS, {"ids": ids})
-    store.show(unit.connection, places)
+    store.let_be_found(unit.connection, index)
+    opened = []
     for one in people:
         unit.enter("customer.created", customer_id=one.id)
         if one.card_id is not None:
@@ -150,39 +173,52 @@ def _appear(
         if one.after:
             brought = json.loads(one.after)
             if brought["stamps"] and one.card_id is not None:
-                open_with_stamps(unit, one.card_id, brought["stamps"], words=opening)
+                opened.append(
+                    open_with_stamps(unit, _untouched(unit, one), brought["stamps"], words=opening)
+                )
             if brought["points"]:
                 _open_with_points(unit, one.id, brought["points"])
+    if opened:
+        unit.connection.execute(_WRITE_CARD, opened)
 
 
-def open_with_stamps(unit: Unit, card_id: int, stamps: int, *, words: str) -> None:
-    """Bring stamps in on an untouched card; full rounds become rewards that wait."""
-    card = unit.session.get_one(CardRow, card_id, with_for_update=True, populate_existing=True)
+def open_with_stamps(unit: Unit, card: HeldCard, stamps: int, *, words: str) -> dict[str, Any]:
+    """Bring stamps in on an untouched card; full rounds become rewards that wait.
+
+    What becomes of the card's row is for `_WRITE_CARD`.
+    """
     terms = programmes.stamp_terms_of(unit, card.terms_id)
     newest = programmes.current_terms(unit, card.programme_id)
     next_terms = programmes.read_stamp_terms(newest.rules)
     outcome = rules.carry_over(
-        rules.CardState(
-            stamps=card.balance, round=card.round, round_started_on=card.round_started_on
-        ),
+        card.state,
         replace(terms, carried_over_at_most=stamps),
         next_terms,
         punches=stamps,
         reason=words,
         today=unit.today,
     )
-    numbers = {"customer_id": card.customer_id, "card_id": card.id}
-    unit.enter("card.adjusted", words=words, terms_id=card.terms_id, amount=stamps, **numbers)
+    unit.enter(
+        "card.adjusted",
+        words=words,
+        customer_id=card.customer_id,
+        card_id=card.id,
+        terms_id=card.terms_id,
+        amount=stamps,
+    )
     for full in outcome.filled:
         _earn(unit, card, terms, full)
-        card.terms_id, terms = newest.id, next_terms
-    card.balance = outcome.card.stamps
-    card.round = outcome.card.round
-    card.round_started_on = outcome.card.round_started_on
-    unit.session.flush()
+        card, terms = replace(card, terms_id=newest.id), next_terms
+    return {
+        "card": card.id,
+        "terms": card.terms_id,
+        "count": outcome.card.stamps,
+        "number": outcome.card.round,
+        "since": outcome.card.round_started_on,
+    }
 
 
-def _earn(unit: Unit, card: CardRow, terms: StampTerms, full: rules.Round) -> None:
+def _earn(unit: Unit, card: HeldCard, terms: StampTerms, full: rules.Round) -> None:
     reward = RewardRow(
         card_id=card.id,
         customer_id=card.customer_id,
@@ -212,9 +248,12 @@ def _open_with_points(unit: Unit, customer_id: int, points: int) -> None:
     unit.session.flush()
 
 
-def _change(
-    unit: Unit, batch: int, customer_id: int, noted: dict[str, Any], opening: str
-) -> None:
+def _change_all(unit: Unit, *, batch: int, changes: Sequence[Any], opening: str) -> None:
+    for customer_id, after in changes:
+        _change(unit, batch, customer_id, json.loads(after), opening)
+
+
+def _change(unit: Unit, batch: int, customer_id: int, noted: dict[str, Any], opening: str) -> None:
     """Change somebody as the file says, by what is noted of them at this moment."""
     if unit.connection.scalar(_STATE, {"batch": batch}) != APPEARING:
         return
@@ -263,7 +302,19 @@ def _bring_stamps(unit: Unit, customer_id: int, stamps: int, opening: str) -> No
     )
     if card_id is None:
         card_id = open_card_of(unit, customer_id=customer_id, programme_id=programme).id
-    open_with_stamps(unit, card_id, stamps, words=opening)
+    unit.connection.execute(
+        _WRITE_CARD, [open_with_stamps(unit, lock_card(unit, card_id), stamps, words=opening)]
+    )
+
+
+def _untouched(unit: Unit, one: Any) -> HeldCard:
+    return HeldCard(
+        id=one.card_id,
+        customer_id=one.id,
+        programme_id=one.programme_id,
+        terms_id=one.terms_id,
+        state=rules.CardState(stamps=0, round=1, round_started_on=unit.today),
+    )
 
 
 def _differences(held: CustomerDetails, after: CustomerDetails) -> dict[str, Any]:
@@ -282,4 +333,3 @@ def _finish(unit: Unit, batch: int) -> None:
     for topic in (topics.CUSTOMER, topics.CARD, topics.REWARD):
         unit.changed(topic, 0)
     unit.changed(topics.IMPORT, batch)
-

@@ -1,7 +1,7 @@
 """Bringing a file in, from the first look to taking it back: what a window or a command calls."""
 
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -14,16 +14,16 @@ from sqlalchemy import select
 
 from shopdesk.domain import columns
 from shopdesk.domain.errors import Cancelled
-from shopdesk.domain.errors_of_files import FileCannotBeRead, FileChanged, MappingUnlikely
+from shopdesk.domain.errors_of_files import FileCannotBeRead, FileChanged, ImportNotDone
 from shopdesk.services.imports import appearing, leaving, staging
-from shopdesk.services.imports.known import breathe
 from shopdesk.services.imports.leaving import TakenBack
+from shopdesk.services.imports.mapping import remembered_fields
+from shopdesk.services.imports.past import UNFINISHED
 from shopdesk.services.imports.phones import region_of
 from shopdesk.services.imports.planning import (
     CHANGED,
     FILL,
     NEW,
-    REFUSED,
     Counts,
     Planned,
     Planning,
@@ -34,8 +34,7 @@ from shopdesk.services.imports.sources import Source, Taken, open_source
 from shopdesk.services.imports.staging import Pace, Stage, Wording
 from shopdesk.services.settings import ShopSettings, shop_settings
 from shopdesk.store.staging import one_import_at_a_time
-from shopdesk.store.tables import ImportRow, MappingRow
-from shopdesk.store.unit import ReadUnit, Unit
+from shopdesk.store.tables import ImportRow
 
 if TYPE_CHECKING:
     from shopdesk.domain.staff import Actor
@@ -93,20 +92,6 @@ class BroughtIn:
     refused: int
     left_out: int
     refused_file: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastImport:
-    """A file that was brought in before."""
-
-    id: int
-    file_name: str
-    imported: int
-    updated: int
-    refused: int
-    at: datetime
-    undone_at: datetime | None
-    can_undo: bool
 
 
 def recognise(shop: "Shop", path: Path, choice: Choice = Choice()) -> Recognised:
@@ -183,9 +168,7 @@ def take_back(
         begun = pace.write(
             lambda unit: leaving.begin_leaving(unit, batch=batch, request_id=request_id)
         )
-        return leaving.let_leave(
-            shop, pace, batch, progress=_deaf(progress, begun.rows)
-        )
+        return leaving.let_leave(shop, pace, batch, progress=_deaf(progress, begun.rows))
 
 
 def mend(shop: "Shop") -> None:
@@ -193,78 +176,11 @@ def mend(shop: "Shop") -> None:
 
     Nothing happens while another program is importing.
     """
-    from shopdesk.domain.errors_of_files import ImportNotDone
-
     try:
         with one_import_at_a_time(shop.store):
             _mend(shop)
     except ImportNotDone:
         return
-
-
-def has_unfinished(unit: ReadUnit) -> bool:
-    """Whether an import was begun and not finished."""
-    return unit.session.scalar(_UNFINISHED.limit(1)) is not None
-
-
-def past_imports(unit: ReadUnit, *, limit: int = 50) -> tuple[PastImport, ...]:
-    """The files that were brought in, the latest first."""
-    rows = unit.session.scalars(
-        select(ImportRow)
-        .where(ImportRow.state.in_((staging.DONE, staging.UNDONE)))
-        .order_by(ImportRow.id.desc())
-        .limit(limit)
-    )
-    return tuple(
-        PastImport(
-            id=row.id,
-            file_name=row.file_name,
-            imported=row.imported,
-            updated=row.updated,
-            refused=row.refused,
-            at=row.at,
-            undone_at=row.undone_at,
-            can_undo=row.state == staging.DONE,
-        )
-        for row in rows
-    )
-
-
-def remember_mapping(unit: Unit, *, headers: Sequence[str], fields: Sequence[str]) -> None:
-    """Read files with these headers in this way from now on. Raises MappingUnlikely."""
-    for field in fields:
-        if field and field not in columns.FIELDS:
-            raise MappingUnlikely(what=field)
-    unit.session.merge(
-        MappingRow(
-            headers=columns.key_of(headers), fields=json.dumps(list(fields)), used_at=unit.now
-        )
-    )
-
-
-def fields_by_name(headers: Sequence[str], mapping: dict[str, str]) -> tuple[str, ...]:
-    """The meaning of each column, by a mapping of headers; the others as their headers say.
-
-    Raises MappingUnlikely for a header that the file has not, or a field that there is not.
-    """
-    known = {columns.header_key(header) for header in headers}
-    wanted: dict[str, str] = {}
-    for header, field in mapping.items():
-        if columns.header_key(header) not in known:
-            raise MappingUnlikely(what=header)
-        if field and field not in columns.FIELDS:
-            raise MappingUnlikely(what=field)
-        wanted[columns.header_key(header)] = field
-    return tuple(
-        wanted.get(columns.header_key(header), columns.field_of(header)) for header in headers
-    )
-
-
-_UNFINISHED = (
-    select(ImportRow)
-    .where(ImportRow.state.not_in((staging.DONE, staging.UNDONE)))
-    .order_by(ImportRow.id)
-)
 
 
 class _Run:
@@ -326,7 +242,7 @@ class _Run:
                 self._counts = self._counts.with_one(planned)
                 refused.add(planned)
             if stage is not None:
-                stage.write(chunk, self._planning.balances, breathe)
+                stage.write(chunk, self._planning.balances)
             self._progress(self._counts.total, self._total)
 
     def _begin(self) -> Stage:
@@ -342,9 +258,7 @@ class _Run:
             consent=CONSENT.get(language, CONSENT["en"]).format(name=name, day=day),
             opening=_opening(name, language),
         )
-        return Stage(
-            self._shop, self._pace, self._batch, policy=self._choice.policy, wording=wording
-        )
+        return Stage(self._pace, self._batch, policy=self._choice.policy, wording=wording)
 
     def _settle(self, batch: int) -> None:
         counts = self._counts
@@ -369,7 +283,7 @@ class _Run:
 
 def _mend(shop: "Shop") -> None:
     with shop.units.read() as unit:
-        found = [(row.id, row.state, row.file_name) for row in unit.session.scalars(_UNFINISHED)]
+        found = [(row.id, row.state, row.file_name) for row in unit.session.scalars(UNFINISHED)]
     pace = Pace(shop, shop.actor())
     for batch, state, name in found:
         if state == staging.STAGED:
@@ -385,10 +299,8 @@ def _deaf(progress: Progress, total: int) -> Callable[[int], None]:
     """Progress of what is certain: Cancel comes too late for it, and changes nothing."""
 
     def tell(done: int) -> None:
-        try:
+        with suppress(Cancelled):
             progress(done, total)
-        except Cancelled:
-            pass
 
     return tell
 
@@ -416,9 +328,8 @@ def _fields(shop: "Shop", source: Source, choice: Choice) -> tuple[tuple[str, ..
     if choice.fields is not None:
         return choice.fields, False
     with shop.units.read() as unit:
-        row = unit.session.get(MappingRow, columns.key_of(source.headers))
-        remembered = tuple(json.loads(row.fields)) if row is not None else None
-    if remembered is not None and len(remembered) == len(source.headers):
+        remembered = remembered_fields(unit, source.headers)
+    if remembered is not None:
         return remembered, True
     return columns.fields_of(source.headers), False
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import BindParameter, bindparam, select
 
 from shopdesk.domain import columns
 from shopdesk.domain.customers import CustomerDetails
@@ -25,7 +25,7 @@ _TEXTS = ("name", "reading", "phone", "email", "birthday", "favourites", "notes"
 _SAMPLED = 300
 _AT_ONCE = 100
 
-_IDS = bindparam("ids", expanding=True)
+_IDS: BindParameter[int] = bindparam("ids", expanding=True)
 _ROWS = select(
     CustomerRow.id, CustomerRow.version, *[getattr(CustomerRow, text) for text in _TEXTS]
 ).where(CustomerRow.id.in_(_IDS))

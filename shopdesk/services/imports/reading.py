@@ -41,16 +41,7 @@ def open_csv(path: Path, *, encoding: str = "", separator: str = "") -> Source:
         raise FileCannotBeRead(file=path.name) from error
     if first is None:
         raise FileEmpty(file=path.name)
-    line, headers = first
-    if _NO_TEXT.search("".join(headers)) and len(_NO_TEXT.findall("".join(headers))) > _BINARY:
-        raise NotATable(file=path.name)
-    while headers and not headers[-1].strip():
-        headers.pop()
-    if not headers:
-        raise FileEmpty(file=path.name)
-    if len(headers) > COLUMNS_AT_MOST:
-        raise TooManyColumns(count=len(headers), most=COLUMNS_AT_MOST)
-    names = tuple(header.strip().lstrip("\ufeff") for header in headers)
+    names = _headers(path, first[1])
 
     def lines() -> Iterator[Line]:
         records = _records(path, encoding, separator)
@@ -70,6 +61,19 @@ def open_csv(path: Path, *, encoding: str = "", separator: str = "") -> Source:
         headers=names,
         lines=lines,
     )
+
+
+def _headers(path: Path, headers: list[str]) -> tuple[str, ...]:
+    """The first line as headers. Raises NotATable, FileEmpty, TooManyColumns."""
+    if len(_NO_TEXT.findall("".join(headers))) > _BINARY:
+        raise NotATable(file=path.name)
+    while headers and not headers[-1].strip():
+        headers.pop()
+    if not headers:
+        raise FileEmpty(file=path.name)
+    if len(headers) > COLUMNS_AT_MOST:
+        raise TooManyColumns(count=len(headers), most=COLUMNS_AT_MOST)
+    return tuple(header.strip().lstrip("\ufeff") for header in headers)
 
 
 def _line(number: int, values: list[str], columns: int) -> Line:

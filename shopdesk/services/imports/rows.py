@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from shopdesk.domain import columns, names
 from shopdesk.domain.customers import CustomerDetails, tidy
@@ -15,6 +16,7 @@ from shopdesk.services.imports.phones import PhoneDamaged, phone_as_written
 from shopdesk.services.imports.sources import CELL_AT_MOST, Line
 
 STAMPS_AT_MOST = 1_000
+NOBODY = CustomerDetails()
 
 _CJK = re.compile("[぀-ヿ㐀-鿿豈-﫿가-힯\U00020000-\U0003ffff々]")
 _AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
@@ -48,7 +50,7 @@ class Person:
     """
 
     line: int
-    details: CustomerDetails = CustomerDetails()
+    details: CustomerDetails = NOBODY
     since: date | None = None
     stamps: int = 0
     points: int = 0
@@ -160,7 +162,8 @@ class _Reading:
             if field in {"name", "reading"}:
                 raise
             self._leave(field, "long")
-            return self._tidied(replace(details, **{field: ""}))
+            empty: dict[str, Any] = {field: ""}
+            return self._tidied(replace(details, **empty))
 
     # -- values ------------------------------------------------------------------------------
 

@@ -157,22 +157,29 @@ def _check_archive(path: Path) -> None:
     """Raises FileSuspicious for what would grow beyond measure, FileDamaged for no zip at all."""
     try:
         with zipfile.ZipFile(path) as archive:
-            members = archive.infolist()
-            unpacked = sum(member.file_size for member in members)
-            if len(members) > _MEMBERS_AT_MOST or unpacked > UNPACKED_AT_MOST:
-                raise FileSuspicious(file=path.name)
-            for member in members:
-                packed = max(member.compress_size, 1)
-                if member.file_size > _LARGE and member.file_size > _RATIO_AT_MOST * packed:
-                    raise FileSuspicious(file=path.name)
-                if member.filename.endswith((".xml", ".rels")):
-                    with archive.open(member) as opened:
-                        if _DOCTYPE.search(opened.read(_BLOCK // 16)):
-                            raise FileSuspicious(file=path.name)
-    except Refusal:
-        raise
+            is_honest = all(_sizes_are_honest(archive.infolist())) and not any(
+                _has_doctype(archive, member) for member in archive.infolist()
+            )
     except Exception as error:  # zlib, struct, key and value errors: no honest zip
         raise FileDamaged(file=path.name) from error
+    if not is_honest:
+        raise FileSuspicious(file=path.name)
+
+
+def _sizes_are_honest(members: list[zipfile.ZipInfo]) -> Iterator[bool]:
+    yield len(members) <= _MEMBERS_AT_MOST
+    yield sum(member.file_size for member in members) <= UNPACKED_AT_MOST
+    for member in members:
+        packed = max(member.compress_size, 1)
+        yield member.file_size <= max(_LARGE, _RATIO_AT_MOST * packed)
+
+
+def _has_doctype(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
+    """Whether a part defines words of its own, which could stand for words without end."""
+    if not member.filename.endswith((".xml", ".rels")):
+        return False
+    with archive.open(member) as opened:
+        return bool(_DOCTYPE.search(opened.read(_BLOCK // 16)))
 
 
 def _has_formulas(path: Path) -> bool:

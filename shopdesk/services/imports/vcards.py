@@ -65,7 +65,8 @@ def open_vcards(path: Path, *, encoding: str = "") -> Source:
 def _cards(path: Path, encoding: str) -> Iterator[tuple[int, str]]:
     """Each card's text from BEGIN to END, with its first line's number."""
     errors = "surrogateescape" if encoding == UTF_8 else "replace"
-    began, held, size = 0, [], 0
+    began, size = 0, 0
+    held: list[str] = []
     with path.open(encoding=encoding, errors=errors) as file:
         number = 0
         while line := file.readline(_LINE_AT_MOST):
