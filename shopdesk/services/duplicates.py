@@ -137,6 +137,15 @@ def perhaps_same(unit: Unit, *, one_id: int, other_id: int) -> None:
         unit.changed(topics.CUSTOMER, key)
 
 
+def gone(unit: ReadUnit, numbers: set[int]) -> set[int]:
+    """Those of these customers who are in no list any more: put away, merged or erased."""
+    return numbers - set(
+        unit.session.scalars(
+            select(CustomerRow.id).where(CustomerRow.id.in_(numbers), CustomerRow.state == "active")
+        )
+    )
+
+
 def _profile(
     number: int, name: str, reading: str, phone: str, email: str, birthday: str
 ) -> Profile:

@@ -4,7 +4,7 @@ Nothing is deleted. The merged person's row stays, put away, and leads to the ke
 is remembered, so that it goes back where it was even after later stamps and uses.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import select
@@ -13,6 +13,7 @@ from shopdesk.domain import topics
 from shopdesk.domain.customers import CustomerDetails, tidy
 from shopdesk.domain.errors import NothingToUndo, UndoneAlready
 from shopdesk.domain.errors_of_people import MergedSince, MergeGone, MergeSame
+from shopdesk.domain.merging import FIELDS
 from shopdesk.services import merging_record as record
 from shopdesk.services.customers import lock_customer, make_findable
 from shopdesk.services.merging_cards import add_card, give_back
@@ -23,9 +24,7 @@ from shopdesk.store import search
 from shopdesk.store.tables import CardRow, CouponRow, CustomerRow, EntryRow, MergeRow, RewardRow
 from shopdesk.store.unit import ReadUnit, Unit
 
-_TEXTS = tuple(
-    field.name for field in fields(CustomerDetails) if field.name not in {"tags", "consents"}
-)
+_TEXTS = (*FIELDS, "notes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.desktop.counter_context import CounterContext
+from shopdesk.desktop.customers.duplicates_view import DuplicatesView
 from shopdesk.desktop.tell import Teller
 
 
@@ -31,4 +33,10 @@ class RoomSpec:
     counts: Callable[[Any], int | None] = _uncounted
 
 
-ROOMS: tuple[RoomSpec, ...] = ()
+ROOMS: tuple[RoomSpec, ...] = (
+    RoomSpec(
+        id="look-alikes",
+        words=lambda: QCoreApplication.translate("rooms", "Look-alikes"),
+        make=DuplicatesView,
+    ),
+)
