@@ -16,7 +16,7 @@ from shopdesk.services.customers import lock_customer
 from shopdesk.services.merged import kept_of, numbers_of
 from shopdesk.services.past import has_been_here
 from shopdesk.services.requests import answered_once
-from shopdesk.services.rewards import cancel_reward, grant_reward
+from shopdesk.services.rewards import cancel_reward, grant_reward, standing_for
 from shopdesk.services.visits import (
     Earned,
     Running,
@@ -156,9 +156,10 @@ def unearn(unit: Unit, request_id: UUID) -> None:
         .with_for_update(of=RewardRow)
     ).all()
     for reward in given:
-        if reward.state == "waiting":
-            cancel_reward(unit, reward)
-            unit.changed(topics.CUSTOMER, reward.customer_id)
+        standing = standing_for(unit, reward.id)
+        if standing.state == "waiting":
+            cancel_reward(unit, standing)
+            unit.changed(topics.CUSTOMER, standing.customer_id)
     for referral_id in {int(reward.occasion.split(":")[1]) for reward in given}:
         row = unit.session.get_one(ReferralRow, referral_id, with_for_update=True)
         row.state, row.ended_at = "waiting", None
@@ -170,19 +171,21 @@ def undo_referral(unit: Unit, entry: EntryRow) -> None:
     row = unit.session.scalars(
         select(ReferralRow).where(ReferralRow.friend_id == entry.customer_id).with_for_update()
     ).one()
-    given = unit.session.scalars(
-        select(RewardRow)
+    first = unit.session.scalars(
+        select(RewardRow.id)
         .where(
             RewardRow.occasion.in_([_occasion(row, "referrer"), _occasion(row, "friend")]),
             RewardRow.state != "cancelled",
+            RewardRow.replaces_id.is_(None),
         )
         .order_by(RewardRow.id)
-        .with_for_update()
     ).all()
+    given = [standing_for(unit, number) for number in first]
     if any(reward.state == "redeemed" for reward in given):
         raise RewardUsedSince
     for reward in given:
-        cancel_reward(unit, reward)
+        if reward.state == "waiting":
+            cancel_reward(unit, reward)
     row.state, row.ended_at = "undone", unit.now
     unit.enter(
         "referral.undone",
