@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from shopdesk.services.audit import Check
     from shopdesk.services.demo import DemoShop
     from shopdesk.services.exports import TakenOut
+    from shopdesk.services.imports.batch import BroughtIn
 
 # What a person at a terminal reads; the window has words of its own, in each language.
 _PROBLEMS = {
@@ -233,6 +234,44 @@ def export(
         typer.echo(f"{taken.customers} customers and {taken.rows} rows are in {out}. {_KEEP_SAFE}")
 
 
+@app.command("import")
+def import_file(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV, XLSX, vCard, or our export.")],
+    *,
+    db: Database = "",
+    mapping: Annotated[
+        Path | None,
+        typer.Option("--mapping", metavar="JSON", help='Columns by header: {"Mobile": "phone"}.'),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen.")] = False,
+    json: Json = False,
+    lang: Annotated[
+        Language | None, typer.Option("--lang", help="The language of a new shop and of reasons.")
+    ] = None,
+) -> None:
+    """Bring people in from a file of another program; a database that is not there is made."""
+    from shopdesk.paths import shop_database
+    from shopdesk.services.imports.command import import_into
+
+    place = db or str(shop_database())
+    with _told_in_a_sentence(place):
+        done = import_into(
+            place,
+            file,
+            mapping=mapping,
+            dry_run=dry_run,
+            language=lang.value if lang else "",
+            progress=_show_people if sys.stderr.isatty() else None,
+        )
+    if json:
+        answer = {key: getattr(done, key) for key in ("imported", "updated", "refused", "batch")}
+        typer.echo(_json_of(answer))
+    else:
+        typer.echo(_imported_in_words(done, dry_run=dry_run))
+    if done.refused_file:
+        typer.echo(f"What was not taken is in {done.refused_file}, with the reasons.", err=True)
+
+
 @contextmanager
 def _told_in_a_sentence(place: str | Path = "this place") -> Iterator[None]:
     """End with a sentence where the surroundings fail or a rule says no.
@@ -244,7 +283,10 @@ def _told_in_a_sentence(place: str | Path = "this place") -> Iterator[None]:
     except StoreProblem as problem:
         _stop(_PROBLEMS[problem.kind].format(place=problem.place or place))
     except Refusal as refusal:
-        sentence = _REFUSALS.get(refusal.code, "The shop's rules do not allow this ({code}).")
+        from shopdesk.desktop.sentences.files import WORDS
+
+        words = WORDS | _REFUSALS
+        sentence = words.get(refusal.code, "The shop's rules do not allow this ({code}).")
         _stop(sentence.format(code=refusal.code, **refusal.values))
 
 
@@ -259,6 +301,26 @@ def _show_progress(done: int, total: int) -> None:
 
 def _show_rows(done: int, total: int) -> None:
     typer.echo(f"\r{done} of {total} rows", err=True, nl=done == total)
+
+
+def _show_people(done: int, total: int) -> None:
+    of = f" of {total}" if total else ""
+    typer.echo(f"\r{done}{of} people", err=True, nl=done == total)
+
+
+def _json_of(answer: dict[str, object]) -> str:
+    import json
+
+    return json.dumps(answer, ensure_ascii=False, indent=2)
+
+
+def _imported_in_words(done: "BroughtIn", *, dry_run: bool) -> str:
+    would = "would be " if dry_run else ""
+    counts = (
+        f"{done.imported} {would}new, {done.updated} {would}changed, {done.unchanged} as before,"
+        f" {done.refused} {would}refused"
+    )
+    return f"{counts}." if done.batch is None else f"{counts} (batch {done.batch})."
 
 
 def _as_json(found: "DemoShop | Check | TakenOut", **instead: object) -> str:

@@ -97,11 +97,7 @@ class MappingUnlikely(Refusal):
 
 
 class MappingUnreadable(Refusal):
-    """`file` holds no mapping of headers to fields."""
-
-
-class NowhereForBalances(Refusal):
-    """The file has balances of the kind `kind`, and the shop has no open programme of it."""
+    """`file` holds no mapping of headers to fields, such as `example`."""
 
 
 class FileChanged(Refusal):
@@ -113,7 +109,7 @@ class ImportUnknown(Refusal):
 
 
 class ImportNotDone(Refusal):
-    """This file is being brought in or taken back at this moment."""
+    """A file is being brought in or taken back at this moment."""
 
 
 class ImportTakenBack(Refusal):

@@ -22,7 +22,7 @@ from shopdesk.store import backup, migrations
 from shopdesk.store.engine import Store, one_at_a_time, open_store
 from shopdesk.store.notices import Listening
 from shopdesk.store.problems import told_as_problems
-from shopdesk.store.tables import CounterRow, ShopKeyRow, ShopRow
+from shopdesk.store.tables import CounterRow, ImportRow, ShopKeyRow, ShopRow
 from shopdesk.store.unit import (
     SYSTEM_CHANCE,
     Clock,
@@ -118,7 +118,23 @@ def open_shop(
     except BaseException:
         store.close()
         raise
-    return Shop(store, Units(store, identity, clock=clock, chance=chance), counter_id)
+    shop = Shop(store, Units(store, identity, clock=clock, chance=chance), counter_id)
+    try:
+        _finish_imports(shop)
+    except BaseException:
+        shop.close()
+        raise
+    return shop
+
+
+def _finish_imports(shop: Shop) -> None:
+    """Forget or finish an import in which the program died; it is read only when there is one."""
+    with shop.units.read() as unit:
+        states = unit.session.scalars(select(ImportRow.state).distinct()).all()
+    if not {"staged", "appearing", "leaving"}.isdisjoint(states):
+        from shopdesk.services.imports.batch import mend
+
+        mend(shop)
 
 
 @contextmanager

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.staff import Actor
     from shopdesk.services.shop import Shop
 
-Progress = Callable[[int, int], object]
+Progress = Callable[[int, int], None]
 """Called with (done, total); it may raise Cancelled."""
 
 SAMPLES = 3
@@ -135,11 +135,12 @@ def bring_in(
     request_id: UUID,
     seen: Preview | None = None,
     refused_to: Path | None = None,
+    language: str = "",
     progress: Progress = lambda *_: None,
 ) -> BroughtIn:
     """Bring a file in, whole or not at all, a few people at a time.
 
-    `seen` is the preview that was agreed to. The same request again gives the same answer.
+    `seen` is the preview that was agreed to. Reasons are in the shop's language, or another. The same request again gives the same answer.
     Raises Cancelled before it is certain, and then nothing was changed; FileChanged, ImportNotDone,
     FileCannotBeWritten, NobodyToldApart and the refusals of reading.
     """
@@ -151,7 +152,7 @@ def bring_in(
     with one_import_at_a_time(shop.store):
         _mend(shop)
         run = _Run(shop, source, choice, actor, request_id, progress, seen)
-        return run.whole(refused_to)
+        return run.whole(refused_to, language or run.settings.language)
 
 
 def take_back(
@@ -203,13 +204,12 @@ class _Run:
         self._progress = progress
         self._total = seen.counts.total if seen else 0
         self._pace = Pace(shop, actor)
-        self._settings = _settings(shop)
+        self.settings = _settings(shop)
         self._planning = _planning(shop, source, choice)
         self._batch: int | None = None
         self._counts = Counts()
 
-    def whole(self, refused_to: Path | None) -> BroughtIn:
-        language = self._settings.language
+    def whole(self, refused_to: Path | None, language: str) -> BroughtIn:
         with RefusedLines(
             self._source.path, self._source.headers, language=language, to=refused_to
         ) as refused:
@@ -251,7 +251,7 @@ class _Run:
             partial(staging.begin, file_name=name, request_id=self._request)
         )
         assert self._batch is not None
-        language = self._settings.language
+        language = self.settings.language
         changed = datetime.fromtimestamp(self._source.path.stat().st_mtime, UTC)
         day = changed.astimezone(self._shop.units.shop.zone).date().isoformat()
         wording = Wording(
@@ -276,7 +276,7 @@ class _Run:
             self._shop,
             self._pace,
             batch,
-            opening=_opening(self._source.path.name, self._settings.language),
+            opening=_opening(self._source.path.name, self.settings.language),
             progress=_deaf(self._progress, counts.new + counts.changed),
         )
 
