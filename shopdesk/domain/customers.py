@@ -25,6 +25,7 @@ class CustomerDetails:
 
     `birthday` and `anniversary` are month and day ("03-14"), without the year. `language` is what
     the customer reads; `consents` are the channels that they agreed to for every purpose.
+    `left_alone` of None leaves it as it is whether they want to be left alone.
     """
 
     name: str = ""
@@ -38,6 +39,7 @@ class CustomerDetails:
     tags: tuple[str, ...] = ()
     consents: tuple[str, ...] = ()
     anniversary: str = ""
+    left_alone: bool | None = None
 
 
 def tidy(details: CustomerDetails) -> CustomerDetails:
@@ -57,6 +59,7 @@ def tidy(details: CustomerDetails) -> CustomerDetails:
         tags=tidy_tags(details.tags),
         consents=tuple(channel for channel in CHANNELS if channel in details.consents),
         anniversary=_birthday(details.anniversary),
+        left_alone=details.left_alone,
     )
     if not (clean.name or clean.phone or clean.email):
         raise NothingToCallThem

@@ -20,6 +20,7 @@ from shopdesk.domain.consents import (
     check_kind,
     permission,
 )
+from shopdesk.printing.person_file import say
 from shopdesk.services.contacts import contacts_within_cap, leave_alone, note_contact
 from shopdesk.services.customers import lock_customer
 from shopdesk.services.requests import answered_once
@@ -35,6 +36,7 @@ __all__ = [
     "ConsentChanged",
     "Permission",
     "agree",
+    "consent_wording",
     "consents_of",
     "leave_alone",
     "may_contact",
@@ -104,6 +106,19 @@ def agree(
     unit.enter("customer.changed", customer_id=customer_id)
     unit.changed(topics.CUSTOMER, customer_id)
     return ConsentChanged(action=request_id, customer_id=customer_id)
+
+
+def consent_wording(unit: ReadUnit, *, channel: str, purpose: str, language: str) -> str:
+    """The sentence that somebody agrees to, in the language they read, else the shop's."""
+    settings = shop_settings(unit)
+    reads = language or settings.language
+    return say(
+        "consents.wording",
+        reads,
+        shop=settings.shop_name or "…",
+        by=say(f"by.{channel}", reads),
+        purpose=say(f"purposes.{purpose or 'every'}", reads),
+    )
 
 
 def consents_of(unit: ReadUnit, customer_id: int) -> tuple[Consent, ...]:

@@ -111,6 +111,7 @@ def create_customer(
     row = CustomerRow(
         **_columns(clean), created_at=unit.now, visited_at=None, state="active", version=1
     )
+    _leave_alone(unit, row, clean)
     unit.session.add(row)
     unit.session.flush()
     _write_tags(unit, row.id, clean.tags)
@@ -139,6 +140,7 @@ def edit_customer(
         raise ChangedElsewhere
     for name, value in _columns(clean).items():
         setattr(row, name, value)
+    _leave_alone(unit, row, clean)
     row.version += 1
     _write_tags(unit, customer_id, clean.tags)
     _write_consents(unit, customer_id, clean.consents)
@@ -195,6 +197,7 @@ def customer(unit: ReadUnit, customer_id: int) -> Customer:
         tags=tags_of(unit, [customer_id]).get(customer_id, ()),
         consents=_whole_channels(unit, customer_id),
         anniversary=row.anniversary,
+        left_alone=row.left_alone_at is not None,
     )
     return Customer(
         id=row.id,
@@ -242,6 +245,12 @@ def make_findable(unit: Unit, row: CustomerRow) -> None:
 
 def _columns(details: CustomerDetails) -> dict[str, str]:
     return {name: getattr(details, name) for name in _COLUMNS}
+
+
+def _leave_alone(unit: Unit, row: CustomerRow, details: CustomerDetails) -> None:
+    """Note since when somebody wants to be left alone, where the details say whether they do."""
+    if details.left_alone is not None and details.left_alone != (row.left_alone_at is not None):
+        row.left_alone_at = unit.now if details.left_alone else None
 
 
 def _write_tags(unit: Unit, customer_id: int, tags: Iterable[str]) -> None:

@@ -210,3 +210,31 @@ def test_paper_and_counter_obey_who_wants_to_be_left_alone(any_till):
     any_till.do(contacts.leave_alone, customer_id=who, alone=True)
     assert any_till.see(paper.addressee, who).peace == "left_alone"
     assert not any_till.wallet(who).may_email
+
+
+def test_the_form_can_leave_alone_and_says_nothing_where_it_does_not_know(any_till):
+    who = someone(any_till).customer_id
+    for left_alone, then in ((True, True), (None, True), (False, False)):
+        before = any_till.see(customers.customer, who)
+        any_till.do(
+            customers.edit_customer,
+            customer_id=who,
+            version=before.version,
+            details=CustomerDetails(name="Yuki", left_alone=left_alone),
+        )
+        assert any_till.see(customers.customer, who).details.left_alone is then
+
+
+@pytest.mark.parametrize(
+    ("language", "wording"),
+    [
+        ("en", "I would like to get offers from Café Kumo by e-mail."),
+        ("ja", "Café Kumoからのお得なご案内をメールで受け取ります。"),
+    ],
+)
+def test_the_wording_of_a_consent_is_in_the_language_of_who_agrees(any_till, language, wording):
+    any_till.do(change_settings, shop_name="Café Kumo")
+    said = any_till.see(
+        consents.consent_wording, channel="email", purpose="offers", language=language
+    )
+    assert said == wording
