@@ -1,6 +1,7 @@
 """Two entries side by side: what differs is chosen, and what the cards come to is said before."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -24,8 +25,9 @@ from shopdesk.services.customers import Customer
 from shopdesk.services.finding_people import CustomerLine
 from shopdesk.services.merging_preview import SideBySide
 
-_SHOWN_AT_MOST = 48
-"""Letters of a value; what is longer is told by its tooltip."""
+_WIDTH, _LEAST_HEIGHT = space(200), space(60)
+_MARK = space(8)
+"""What the ring before a value takes, with its air."""
 
 
 class MergeDialog(Dialog[CustomerDetails]):
@@ -47,11 +49,12 @@ class MergeDialog(Dialog[CustomerDetails]):
         layout.setContentsMargins(0, 0, space(2), 0)
         layout.setSpacing(space(4))
         layout.addWidget(self._columns())
-        layout.addWidget(self._sums())
         layout.addStretch(1)
         area = Scroll(inside)
-        area.setMinimumSize(space(170), space(80))
+        area.setMinimumSize(_WIDTH, _LEAST_HEIGHT)
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.body.addWidget(area, 1)
+        self.body.addWidget(self._sums())
         self.says = SoftLabel(
             self.tr(
                 "Tags, notes, visits, coupons and waiting rewards of both are kept, and each "
@@ -72,14 +75,14 @@ class MergeDialog(Dialog[CustomerDetails]):
         grid = QGridLayout(panel)
         grid.setContentsMargins(space(5), space(4), space(5), space(4))
         grid.setHorizontalSpacing(space(4))
-        grid.setVerticalSpacing(space(1))
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         found = self._found
         for column, (customer, line) in enumerate(
             ((found.kept, found.kept_line), (found.merged, found.merged_line)), start=1
         ):
-            grid.addWidget(self._head(customer, line), 0, column)
+            grid.addWidget(self._head(customer, line), 0, column, Qt.AlignmentFlag.AlignTop)
         for row, choice in enumerate(found.choices, start=1):
             self._add_choice(grid, row, choice)
         if not found.choices:
@@ -113,10 +116,8 @@ class MergeDialog(Dialog[CustomerDetails]):
         sides = []
         for column, said in ((1, choice.one), (2, choice.other)):
             shown = merge_words.value(choice.field, said)
-            button = QRadioButton(_shortened(shown).replace("&", "&&"))
-            button.setToolTip(shown)
+            button = _Side(shown)
             button.setAccessibleName(self.tr("{field}: {value}").format(field=name, value=shown))
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             button.setChecked((column == 2) is choice.takes_other)  # noqa: PLR2004
             group.addButton(button)
             grid.addWidget(button, row, column)
@@ -137,5 +138,17 @@ class MergeDialog(Dialog[CustomerDetails]):
         return panel
 
 
-def _shortened(said: str) -> str:
-    return said if len(said) <= _SHOWN_AT_MOST else f"{said[: _SHOWN_AT_MOST - 1]}…"
+class _Side(QRadioButton):
+    """One side's value; what is too long is cut in the middle and told in full by its tooltip."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__()
+        self._said = said
+        self.setToolTip(said)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - _MARK
+        fitting = self.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideMiddle, room)
+        self.setText(fitting.replace("&", "&&"))

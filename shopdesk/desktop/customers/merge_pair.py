@@ -53,7 +53,7 @@ class PairPanel(Panel):
         person = QWidget()
         layout = QVBoxLayout(person)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout.setSpacing(space(1))
         layout.addWidget(Heading(breakable(merge_words.called(line)), 2))
         about = SoftLabel(breakable(merge_words.about(line)))
         about.setMinimumWidth(1)
