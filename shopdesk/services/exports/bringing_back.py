@@ -5,9 +5,10 @@ and printed codes are known. The search index is not in the file; it is made ane
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -124,17 +125,17 @@ def _fill(store: Store, export: Export, progress: Progress) -> BroughtBack:
         connection = session.connection()
         one_at_a_time(connection)
         _make_room(connection)
-        done = 0
+        done, total = 0, export.rows + export.people
         for table in tables():
             try:
                 for rows in _written(connection, table, export):
                     done += rows
-                    progress(done, export.rows)
+                    progress(done, total)
             except (IntegrityError, DataError) as error:
                 # A row that the tables themselves do not take: nothing of ours wrote it.
                 raise ExportUnreadable(part=f"{table.name}.jsonl", line=done) from error
             _go_on_counting(connection, table)
-        search.put_many(connection, _findable(connection))
+        search.put_many(connection, _findable(connection, partial(_go_on, progress, done, total)))
         unit = ReadUnit(session, _identity(session), utc_now())
         check = check_shop(unit)
         if not check.is_whole:
@@ -189,9 +190,13 @@ def _go_on_counting(connection: Connection, table: Table) -> None:
         )
 
 
-def _findable(connection: Connection) -> Iterator[search.Entry]:
-    """Everybody who was not put away, as the search knows them."""
-    last = 0
+def _go_on(progress: Progress, rows: int, total: int, people: int) -> None:
+    progress(min(rows + people, total), total)
+
+
+def _findable(connection: Connection, told: Callable[[int], None]) -> Iterator[search.Entry]:
+    """Everybody who was not put away, as the search knows them; `told` hears how many they are."""
+    last = found = 0
     while rows := connection.execute(
         select(
             CustomerRow.id,
@@ -213,6 +218,8 @@ def _findable(connection: Connection) -> Iterator[search.Entry]:
             )
         ):
             codes.setdefault(customer_id, []).append(code)
+        found += len(rows)
+        told(found)
         for row in rows:
             yield search.Entry(
                 customer_id=row.id,

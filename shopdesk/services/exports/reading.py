@@ -35,6 +35,7 @@ _END, _LARGE_END = b"PK\x05\x06", b"PK\x06\x06"
 _LONGEST_TAIL = 2**16 + 22 + 20 + 56
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 
+_PEOPLE = "customer.jsonl"
 _SCHEMA, _SUM = re.compile(r"\d{4}"), re.compile(r"[0-9a-f]{64}")
 
 
@@ -60,6 +61,7 @@ class Export:
         known = {f"{table.name}.jsonl" for table in tables()}
         if unknown := {part for part in self._members if part.endswith(".jsonl")} - known:
             raise ExportDamaged(part=min(unknown))
+        self.people = self._members[_PEOPLE].rows if _PEOPLE in self._members else 0
         self.rows = sum(self._members[part].rows for part in known & self._members.keys())
 
     def rows_of(self, table: Table) -> Iterator[Row]:

@@ -2,12 +2,13 @@
 
 import json
 import random
+import sys
 import zipfile
 import zlib
 
 import pytest
 
-from shopdesk.domain.errors import Refusal, StoreProblem
+from shopdesk.domain.errors import Cancelled, Refusal, StoreProblem
 from shopdesk.domain.errors_of_files import (
     ExportDamaged,
     ExportNotWhole,
@@ -223,6 +224,42 @@ def test_a_place_that_cannot_be_is_said(file, tmp_path):
     blocked.write_bytes(b"")
     with pytest.raises(StoreProblem):
         exports.bring_back(blocked / "shop.db", file)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only Unix can limit a file's size")
+@pytest.mark.parametrize("room", [0, 4096, 200_000])
+def test_a_full_disk_brings_in_nothing(file, tmp_path, room):
+    from tests.faults.test_no_room import no_file_larger_than
+
+    place = tmp_path / "new" / "shop.db"
+    place.parent.mkdir()
+    with no_file_larger_than(room), pytest.raises(StoreProblem) as problem:
+        exports.bring_back(place, file)
+    assert problem.value.kind in {"full", "io"}
+    assert list(place.parent.iterdir()) == []
+    exports.bring_back(place, file)
+    assert place.exists()
+
+
+def test_stopped_on_the_way_in_it_leaves_nothing(file, tmp_path):
+    place = tmp_path / "new" / "shop.db"
+    place.parent.mkdir()
+    steps = []
+
+    def stop(done, total):
+        steps.append((done, total))
+        if len(steps) == wanted:
+            raise Cancelled(done, total)
+
+    wanted = 0
+    exports.bring_back(tmp_path / "whole.db", file, progress=stop)
+    assert steps == sorted(steps)
+    assert steps[-1][0] == steps[-1][1]
+    for wanted in (1, len(steps)):  # noqa: B007  the closure reads it
+        steps.clear()
+        with pytest.raises(Cancelled):
+            exports.bring_back(place, file, progress=stop)
+        assert list(place.parent.iterdir()) == []
 
 
 def test_the_deepest_packing_is_the_one_zip_knows(file):
