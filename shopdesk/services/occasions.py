@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from shopdesk.domain import occasions as rules
 from shopdesk.domain.benefits import POINTS
@@ -33,7 +34,7 @@ from shopdesk.services.visits import (
     running_programmes,
 )
 from shopdesk.services.vouchers import card_under_newest
-from shopdesk.store.tables import CardRow, CustomerRow, RewardRow
+from shopdesk.store.tables import CustomerRow, RewardRow
 from shopdesk.store.unit import ReadUnit, Unit
 
 KINDS = (BIRTHDAY, ANNIVERSARY)
@@ -144,14 +145,16 @@ def _is_now(unit: ReadUnit, programme: Running, row: CustomerRow) -> bool:
 
 def _given(unit: ReadUnit, customer_id: int, kind: str) -> tuple[rules.Given, ...]:
     """The gifts of a kind that somebody got, over all programmes: one birthday is one a year."""
+    heir = aliased(RewardRow)
     rows = unit.session.execute(
         select(RewardRow.occasion, RewardRow.earned_at)
-        .join(CardRow, CardRow.id == RewardRow.card_id)
+        .outerjoin(
+            heir,
+            (heir.replaces_id == RewardRow.id) & (heir.customer_id == RewardRow.customer_id),
+        )
         .where(
-            or_(
-                RewardRow.customer_id.in_(numbers_of(unit, customer_id)),
-                CardRow.customer_id == customer_id,
-            ),
+            heir.id.is_(None),
+            RewardRow.customer_id.in_(numbers_of(unit, customer_id)),
             RewardRow.occasion.startswith(f"{kind}:"),
             RewardRow.state != "cancelled",
         )
