@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from shopdesk.desktop import refusals
 from shopdesk.desktop.changes import Changes
 from shopdesk.desktop.lanes import Lane
 from shopdesk.domain import topics
@@ -21,6 +22,7 @@ from shopdesk.services import staff as staff_service
 from shopdesk.services.settings import ShopSettings
 from shopdesk.services.shop import Shop
 from shopdesk.services.staff import Colleague
+from shopdesk.services.words import money
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -84,6 +86,13 @@ class CounterContext(QObject):
     def today(self) -> date:
         """The shop's day by the clock of this computer."""
         return self.shop.units.clock().astimezone(self.shop.units.shop.zone).date()
+
+    def sentence(self, problem: Exception) -> str:
+        """What to say about a refusal, with the shop's own times and money."""
+        language, currency = self.language, self.settings.currency
+        return refusals.sentence(
+            problem, self.shop.units.shop.zone, lambda minor: money(minor, currency, language)
+        )
 
     def stand_in(self, colleague: Colleague) -> None:
         """Somebody else is at the counter from now on."""

@@ -243,6 +243,9 @@ _NOBODY: dict[str, str] = {
     "staff": QT_TRANSLATE_NOOP("Words", "a colleague"),
 }
 
+_AMOUNTS = {"amount", "minimum"}
+"""Values that are money."""
+
 _COUNTER = QT_TRANSLATE_NOOP("Words", "counter {number}")
 
 _VARIANTS: dict[str, tuple[str, Callable[[Mapping[str, Any]], bool]]] = {
@@ -252,19 +255,25 @@ _VARIANTS: dict[str, tuple[str, Callable[[Mapping[str, Any]], bool]]] = {
 }
 
 
-def sentence(problem: Exception, zone: tzinfo | None = None) -> str:
+Money = Callable[[int], str]
+"""Minor units as money in words."""
+
+
+def sentence(problem: Exception, zone: tzinfo | None = None, money: Money = str) -> str:
     """What to say about a Refusal, a StoreProblem, a Cancelled, or a bug.
 
     Times are those of `zone`, the shop's; without it, of this computer.
     """
     if isinstance(problem, Refusal):
         words = _translated(REFUSALS[_variant(problem)])
-        return words.format_map(_Filled(problem.values, zone))
+        return words.format_map(_Filled(problem.values, zone, money))
     if isinstance(problem, StoreProblem):
         return _translated(PROBLEMS[problem.kind])
     if isinstance(problem, Cancelled):
         stopped = QCoreApplication.translate("Words", "Stopped at {done} of {total}.")
-        return stopped.format_map(_Filled({"done": problem.done, "total": problem.total}, zone))
+        return stopped.format_map(
+            _Filled({"done": problem.done, "total": problem.total}, zone, money)
+        )
     return QCoreApplication.translate(
         "Words", "Something went wrong. Nothing was saved. Please try once more."
     )
@@ -282,8 +291,13 @@ def _translated(words: str) -> str:
 class _Filled(dict[str, str]):
     """The values of a refusal, each as a person reads it."""
 
-    def __init__(self, values: Mapping[str, Any], zone: tzinfo | None) -> None:
-        super().__init__({name: _shown(name, value, zone) for name, value in values.items()})
+    def __init__(self, values: Mapping[str, Any], zone: tzinfo | None, money: Money) -> None:
+        super().__init__(
+            {
+                name: money(value) if name in _AMOUNTS else _shown(name, value, zone)
+                for name, value in values.items()
+            }
+        )
 
 
 def _shown(name: str, value: Any, zone: tzinfo | None) -> str:

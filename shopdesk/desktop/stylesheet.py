@@ -21,6 +21,7 @@ QLabel[kind="hint"] { color: $hanko_text; font-size: ${small}px; font-weight: 60
 QLabel[level="1"] { font-size: ${title}px; font-weight: 600; }
 QLabel[level="2"] { font-size: ${large}px; font-weight: 600; }
 QLabel[level="3"] { font-size: ${body}px; font-weight: 600; }
+QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="figure"] { font-size: ${figure}px; font-weight: 600; }
 
 QLabel[chip] { padding: ${s1}px ${s2h}px; border-radius: ${pill}px; font-size: ${caption}px;

@@ -1,5 +1,6 @@
 """What is done at the counter: each action asked for once, shown only as far as it is saved."""
 
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -7,14 +8,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from shopdesk.desktop import refusals, words
 from shopdesk.desktop.counter.dialogs import AllowDialog, NewCustomerDialog, PaperCardDialog
+from shopdesk.desktop.counter.purchase_bar import amount_unclear
 from shopdesk.desktop.counter.wallet_view import WalletView
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.widgets.bars import UndoBar
 from shopdesk.domain.errors import DayLimitReached, Refusal, VisitLimitReached
+from shopdesk.domain.errors_of_cards import AmountNeeded, ScanLimitReached
+from shopdesk.domain.programmes import POINTS
 from shopdesk.services import counter, customers
 from shopdesk.services.coupons import Coupon, Redeemed, coupons_by_number, redeem_coupon
+from shopdesk.services.serving import Served, serve_customer
 from shopdesk.services.staff import check_passphrase
 from shopdesk.services.undo import Undone, undo_action
+from shopdesk.services.visits import Earned
+from shopdesk.services.words import money
 
 
 class Actions(QObject):
@@ -33,6 +40,9 @@ class Actions(QObject):
     gone = Signal()
     """The customer who was open is not there any more."""
 
+    amount_wanted = Signal()
+    """Nothing can be earned before the amount of the purchase is typed."""
+
     def __init__(
         self, context: CounterContext, wallet: WalletView, undo_bar: UndoBar, parent: QWidget
     ) -> None:
@@ -40,28 +50,39 @@ class Actions(QObject):
         self._page = parent
         self._context = context
         self._wallet = wallet
+        self._purchase = wallet.purchase
         self._undo_bar = undo_bar
         undo_bar.undo_wanted.connect(self.undo)
 
     # -- stamps ------------------------------------------------------------------------------
 
-    def stamp(self, count: int, *, allowed_by: int | None = None) -> None:
-        """Give the open card stamps: pale now, ink when they are saved."""
-        card = self._wallet.front
-        if card is None:
+    def serve(self, count: int, *, allowed_by: int | None = None) -> None:
+        """Let every card earn: stamps on the one in front, pale now, ink when they are saved."""
+        wallet, card = self._wallet.wallet, self._wallet.front
+        if wallet is None or not self.amount_is_clear():
             return
         self.said.emit("")
-        self._wallet.expect(count)
+        if card is not None:
+            self._wallet.expect(count)
         self._context.act(
-            counter.stamp_card,
+            serve_customer,
             owner=self,
-            done=self._on_stamped,
-            refused=lambda refusal: self._on_stamp_refused(refusal, count),
+            done=lambda served: self._on_served(served, count),
+            refused=lambda refusal: self._on_serve_refused(refusal, count),
             failed=lambda: self._wallet.give_up(count),
-            card_id=card.id,
+            customer_id=wallet.line.id,
+            card_id=card.id if card is not None else None,
             count=count,
+            purchase=self._purchase.purchase,
             allowed_by=allowed_by,
         )
+
+    def amount_is_clear(self) -> bool:
+        """Whether the amount is one, or empty; if not, that is said."""
+        if self._purchase.is_unclear:
+            self.said.emit(amount_unclear())
+            self.amount_wanted.emit()
+        return not self._purchase.is_unclear
 
     def ask_owner(self, sentence: str, count: int) -> None:
         """Ask for the owner's passphrase, and give the stamps that a limit stopped."""
@@ -71,13 +92,22 @@ class Actions(QObject):
         self._context.look(
             lambda unit: check_passphrase(unit, passphrase=passphrase),
             owner=self,
-            done=lambda owner: self.stamp(count, allowed_by=owner),
+            done=lambda owner: self.serve(count, allowed_by=owner),
             refused=self._on_refused,
         )
 
-    def _on_stamped(self, result: counter.Stamped) -> None:
-        self._wallet.ink(result)
-        self._sound()
+    def _on_served(self, served: Served, count: int) -> None:
+        self._purchase.clear()
+        if served.stamped is None:
+            self._wallet.give_up(count)
+            parts = []
+        else:
+            self._wallet.ink(served.stamped, expected=count)
+            parts = [self._words_for_stamps(served.stamped)]
+        parts += [said for one in served.earned if (said := self._words_for_earned(one))]
+        self.finish(" · ".join(parts) or self.tr("noted — no card earns from this"), served)
+
+    def _words_for_stamps(self, result: counter.Stamped) -> str:
         if result.rewards:
             sentence = self.tr("card full — a reward is waiting now")
         else:
@@ -86,34 +116,34 @@ class Actions(QObject):
             )
         if result.lapsed:
             sentence += " · " + self.tr("%n old stamp(s) had lapsed", "", result.lapsed)
-        self._offer_undo(self._named(sentence, result.customer_id), result.action)
+        return sentence
 
-    def _on_stamp_refused(self, refusal: Refusal, count: int) -> None:
-        self._wallet.give_up(count)
-        self._on_refused(refusal)
-        if isinstance(refusal, VisitLimitReached | DayLimitReached):
-            self.limit_met.emit(refusals.sentence(refusal), count)
+    def _words_for_earned(self, one: Earned) -> str:
+        """What a visit brought on another card; nothing where nothing is to be told."""
+        if one.rewards:
+            sentence = self.tr("{programme}: a reward is waiting")
+        elif one.kind == POINTS and one.amount:
+            return self.tr("%n point(s)", "", one.amount)
+        elif one.amount > 0:
+            sentence = self.tr("{programme}: {balance}")
+        else:
+            return ""
+        return sentence.format(programme=one.programme, balance=one.balance)
 
-    # -- rewards and coupons -----------------------------------------------------------------
-
-    def redeem(self, reward_id: int) -> None:
-        """Hand a waiting reward over."""
-        wallet = self._wallet.wallet
-        rewards = wallet.rewards if wallet else ()
-        reward = next((one.words for one in rewards if one.id == reward_id), "")
-        self.said.emit("")
-        self._context.act(
-            counter.redeem_reward,
-            owner=self,
-            done=lambda result: self._on_redeemed(reward, result),
-            refused=self._on_refused,
-            reward_id=reward_id,
-        )
-
-    def _on_redeemed(self, reward: str, result: counter.RewardUse) -> None:
+    def finish(self, sentence: str, result: Any) -> None:
+        """Something was done for the customer: say it by name, and offer to take it back."""
         self._sound()
-        sentence = self.tr("handed over: {reward}").format(reward=reward)
         self._offer_undo(self._named(sentence, result.customer_id), result.action)
+
+    def _on_serve_refused(self, refusal: Refusal, count: int) -> None:
+        self._wallet.give_up(count)
+        self.refuse(refusal)
+        if isinstance(refusal, VisitLimitReached | DayLimitReached | ScanLimitReached):
+            self.limit_met.emit(refusals.sentence(refusal), count)
+        if isinstance(refusal, AmountNeeded):
+            self.amount_wanted.emit()
+
+    # -- coupons -------------------------------------------------------------------------------
 
     def use_coupon(self, code: str, *, scanned: bool) -> None:
         """Use a coupon, once."""
@@ -125,11 +155,15 @@ class Actions(QObject):
             refused=self._on_refused,
             code=code,
             scanned=scanned,
+            purchase=self._purchase.purchase,
         )
 
     def _on_coupon_used(self, result: Redeemed) -> None:
         self._sound()
         said = self.tr("Coupon used: {words}").format(words=result.words)
+        if result.value_minor:
+            settings = self._context.settings
+            said += " · " + money(result.value_minor, settings.currency, self._context.language)
         self._offer_undo(said, result.action)
         self._context.look(
             lambda unit: coupons_by_number(unit, (result.coupon_id,)),
@@ -233,7 +267,13 @@ class Actions(QObject):
     # -- saying ------------------------------------------------------------------------------
 
     def _on_refused(self, refusal: Refusal) -> None:
-        self.said.emit(refusals.sentence(refusal, self._context.shop.units.shop.zone))
+        self.refuse(refusal)
+        if isinstance(refusal, AmountNeeded):
+            self.amount_wanted.emit()
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why not."""
+        self.said.emit(self._context.sentence(refusal))
 
     def _named(self, sentence: str, customer_id: int) -> str:
         """The sentence with the customer's name before it: the next one may be open already."""

@@ -1,15 +1,20 @@
 """The counter: one field takes everything, and one key does the next right thing."""
 
-from collections import deque
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from shopdesk.desktop import refusals, shortcuts
+from shopdesk.desktop import shortcuts
 from shopdesk.desktop.counter.actions import Actions
 from shopdesk.desktop.counter.finding import Finding
 from shopdesk.desktop.counter.front import FOLLOW_MS, Front
+from shopdesk.desktop.counter.keys import Keys, item_place
+from shopdesk.desktop.counter.rewards_panel import Ready
+from shopdesk.desktop.counter.scans import Scans
+from shopdesk.desktop.counter.wallet_actions import WalletActions
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.tell import Teller
 from shopdesk.desktop.tokens import space
@@ -22,8 +27,8 @@ from shopdesk.domain.codes import shown
 from shopdesk.domain.errors import Refusal
 from shopdesk.services.coupons import Coupon
 from shopdesk.services.wallet import Found, look_up
+from shopdesk.services.wallet_cards import WalletCard
 
-_COUNTS = frozenset("23456789")
 _RESTING_MS = 150
 
 
@@ -38,7 +43,7 @@ class CounterPage(QWidget):
         super().__init__()
         self._context = context
         self._teller = teller
-        self._scans: deque[str] = deque()
+        self._scans = Scans(context, self)
         self._limit = ("", 0)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -58,6 +63,15 @@ class CounterPage(QWidget):
         self.coupon = self.front.coupon
         self.undo_bar = UndoBar()
         self.doing = Actions(context, self.wallet, self.undo_bar, self)
+        self.giving = WalletActions(context, self.doing, self.wallet.purchase, self)
+        self.keys = Keys(
+            self.front,
+            stamp=self._stamp,
+            next_step=self._next_step,
+            redeem=self._with_customer(self._redeem),
+            use=self._with_customer(self.giving.use),
+            exchange=self._with_customer(self.giving.exchange),
+        )
         self._lay_out()
         self._connect()
         self._update_keys()
@@ -68,7 +82,8 @@ class CounterPage(QWidget):
         return self.tr(
             "Scan a card, or type a few letters of a name, its reading, or the last digits of a "
             "phone number. Enter stamps, 2 to 9 stamp that many, R hands over the reward that "
-            "waits, Esc makes room for the next customer. A scanned coupon is used at once."
+            "waits, Esc makes room for the next customer. A scanned coupon is used at once. "
+            "F2 to F12 note what was bought, + goes to the amount; U uses a pass, X exchanges points."
         )
 
     # -- layout and wiring -------------------------------------------------------------------
@@ -93,11 +108,13 @@ class CounterPage(QWidget):
     def _connect(self) -> None:
         self._allow.clicked.connect(self._on_allow)
         self._soon.timeout.connect(self._preview_first)
-        self.field.shortcut_wanted = self._takes_key
+        self.field.shortcut_wanted = self.keys.takes
         self.field.scanned.connect(self._on_scanned)
         self.field.typed.connect(self._on_typed)
         self.field.entered.connect(self._on_entered)
-        self.field.shortcut.connect(self._on_key)
+        self.field.shortcut.connect(self.keys.press)
+        self._scans.found.connect(lambda found, text: self._on_found(found, text, scanned=True))
+        self._scans.refused.connect(self._on_refused)
         self.field.escaped.connect(self.clear)
         self.finding.chosen.connect(self._on_chosen)
         self.finding.marked.connect(self._on_marked)
@@ -107,12 +124,19 @@ class CounterPage(QWidget):
         self.front.changed.connect(self._update_keys)
         self.front.gone.connect(self.clear)
         self.wallet.stamp_wanted.connect(self._stamp)
-        self.wallet.reward_wanted.connect(self._redeem)
+        self.wallet.reward_wanted.connect(self._with_customer(self._redeem))
         self.wallet.coupon_wanted.connect(lambda code: self._use_coupon(code, scanned=False))
         self.wallet.card_wanted.connect(self._give_card)
         self.wallet.card_chosen.connect(lambda _card: self.focus_field())
         self.wallet.paper_card_wanted.connect(self._bring_in_paper_card)
         self.wallet.person_wanted.connect(self.person_wanted)
+        self.wallet.strip.use_wanted.connect(self._with_customer(self.giving.use))
+        self.wallet.strip.exchange_wanted.connect(self._with_customer(self.giving.exchange))
+        self.wallet.strip.sell_wanted.connect(self._with_customer(self._sell))
+        self.wallet.purchase.entered.connect(self._next_step)
+        self.wallet.purchase.left.connect(self.focus_field)
+        for doing in (self.doing, self.giving):
+            doing.amount_wanted.connect(self.wallet.purchase.focus_amount)
         self.coupon.use_wanted.connect(lambda code: self._use_coupon(code, scanned=True))
         self.doing.said.connect(self._say)
         self.doing.limit_met.connect(self._on_limit)
@@ -140,6 +164,9 @@ class CounterPage(QWidget):
             self.finding.mark_next(step)
         elif event.key() == Qt.Key.Key_Escape:
             self.clear()
+        elif (place := item_place(event)) is not None:
+            if not self.wallet.purchase.press(place):
+                super().keyPressEvent(event)
         elif event.text():
             self.field.take(event)
         else:
@@ -209,31 +236,10 @@ class CounterPage(QWidget):
     # -- scanning ----------------------------------------------------------------------------
 
     def _on_scanned(self, text: str) -> None:
-        """Read scans one after the other. The first letter of one had looked like typing."""
+        """The first letter of a scan had looked like typing."""
         self.front.take_preview_back()
         self.finding.search("")
-        self._scans.append(text)
-        if len(self._scans) == 1:
-            self._read_scan()
-
-    def _read_scan(self) -> None:
-        text = self._scans[0]
-        self._context.look(
-            lambda unit: look_up(unit, text, scanned=True),
-            owner=self,
-            done=lambda found: self._on_found(found, text, scanned=True),
-            refused=self._on_scan_refused,
-        )
-
-    def _next_scan(self) -> None:
-        if self._scans:
-            self._scans.popleft()
-        if self._scans:
-            self._read_scan()
-
-    def _on_scan_refused(self, refusal: Refusal) -> None:
-        self._on_refused(refusal)
-        self._next_scan()
+        self._scans.add(text)
 
     # -- what it meant -----------------------------------------------------------------------
 
@@ -249,8 +255,6 @@ class CounterPage(QWidget):
             self._meet_coupon(coupon, scanned=scanned)
         if found.card_id is None and not found.coupons:
             self._meet_people(found, text, scanned=scanned)
-        if scanned:
-            self._next_scan()
 
     def _meet_people(self, found: Found, text: str, *, scanned: bool) -> None:
         """Words that are no code: open the marked person, or the first."""
@@ -293,29 +297,11 @@ class CounterPage(QWidget):
 
     # -- keys --------------------------------------------------------------------------------
 
-    def _takes_key(self, key: str) -> bool:
-        """Which single keys act while the field is empty."""
-        if self.coupon.can_use:
-            return key == "Enter"
-        if key in _COUNTS:
-            return self.wallet.front is not None
-        if key == "R":
-            return self.wallet.first_reward is not None
-        return key == "Enter" and self.front.customer is not None
-
-    def _on_key(self, key: str) -> None:
-        if key in _COUNTS:
-            self._stamp(int(key))
-        elif key == "R" and self.wallet.first_reward is not None:
-            self._redeem(self.wallet.first_reward.id)
-        else:
-            self._next_step()
-
     def _next_step(self) -> None:
-        """What Enter does: use the coupon that asks, stamp the card, or give the first one."""
+        """What Enter does: use the coupon that asks, let every card earn, or give the first one."""
         if self.coupon.can_use and self.coupon.coupon is not None:
             self._use_coupon(self.coupon.coupon.code, scanned=True)
-        elif self.wallet.front is not None:
+        elif self.wallet.front is not None or self.wallet.strip.isVisible():
             self._stamp(1)
         else:
             self._give_card()
@@ -335,13 +321,27 @@ class CounterPage(QWidget):
 
     def _stamp(self, count: int) -> None:
         self.front.keep()
-        self.doing.stamp(count)
         self.focus_field()
+        self.doing.serve(count)
 
-    def _redeem(self, reward_id: int) -> None:
-        self.front.keep()
-        self.doing.redeem(reward_id)
-        self.focus_field()
+    def _with_customer(self, act: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Do something for whoever is in front; the field has the focus again before that."""
+
+        def do(what: Any) -> None:
+            if self.front.customer is not None:
+                self.front.keep()
+                self.focus_field()
+                act(what)
+
+        return do
+
+    def _redeem(self, ready: Ready) -> None:
+        assert self.front.customer is not None
+        self.giving.hand_over(ready, self.front.customer)
+
+    def _sell(self, cards: tuple[WalletCard, ...]) -> None:
+        assert self.front.customer is not None
+        self.giving.sell(cards, self.front.customer)
 
     def _use_coupon(self, code: str, *, scanned: bool) -> None:
         self.doing.use_coupon(code, scanned=scanned)
@@ -383,7 +383,7 @@ class CounterPage(QWidget):
     # -- saying ------------------------------------------------------------------------------
 
     def _on_refused(self, refusal: Refusal) -> None:
-        self._say(refusals.sentence(refusal, self._context.shop.units.shop.zone))
+        self._say(self._context.sentence(refusal))
         self.focus_field()
 
     def _say(self, sentence: str) -> None:

@@ -41,11 +41,14 @@ class PersonPanel(Panel):
         names.addWidget(self._reading, 1)
         names.addWidget(open_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(space(5), space(2), space(3), space(3))
+        layout.setContentsMargins(space(5), space(1), space(3), space(2))
         layout.setSpacing(space(1))
+        facts = QHBoxLayout()
+        facts.setSpacing(space(3))
+        facts.addWidget(self._about, 1)
+        facts.addLayout(self._chips)
         layout.addLayout(names)
-        layout.addWidget(self._about)
-        layout.addLayout(self._chips)
+        layout.addLayout(facts)
 
     def show_wallet(self, wallet: Wallet) -> None:
         line = wallet.line
@@ -65,7 +68,6 @@ class PersonPanel(Panel):
             self._chips.addWidget(Chip(tag, "leaf"))
         if wallet.may_email:
             self._chips.addWidget(Chip(self.tr("e-mail ok")))
-        self._chips.addStretch(1)
 
     def _facts(self, wallet: Wallet) -> tuple[str, ...]:
         zone = self._context.shop.units.shop.zone

@@ -1,30 +1,32 @@
 """The right side of the counter: a customer's wallet, what waits first and biggest."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.desktop import shortcuts, words
 from shopdesk.desktop.counter.person_panel import PersonPanel
+from shopdesk.desktop.counter.purchase_bar import PurchaseBar
+from shopdesk.desktop.counter.rewards_panel import Ready, RewardsPanel
+from shopdesk.desktop.counter.wallet_strip import WalletStrip
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.days import long_day
 from shopdesk.desktop.tokens import TOUCH, space
 from shopdesk.desktop.widgets.basics import Heading, Panel, SoftLabel
 from shopdesk.desktop.widgets.buttons import KeyButton
-from shopdesk.desktop.widgets.scroll import Scroll
+from shopdesk.desktop.widgets.scroll import Squeezable
 from shopdesk.desktop.widgets.stamp_card import StampCardView
 from shopdesk.domain.programmes import AT_ONCE_AT_MOST
-from shopdesk.services.cards import CustomerCard, WaitingReward
+from shopdesk.services.cards import CustomerCard
 from shopdesk.services.counter import Stamped
 from shopdesk.services.wallet import Wallet
-from shopdesk.services.words import money
 
 
 class WalletView(QWidget):
     """Shows a wallet and says what is wanted; it changes nothing by itself."""
 
     stamp_wanted = Signal(int)
-    reward_wanted = Signal(int)
+    reward_wanted = Signal(object)
     coupon_wanted = Signal(str)
     card_wanted = Signal()
     paper_card_wanted = Signal()
@@ -38,20 +40,23 @@ class WalletView(QWidget):
         self._pending = 0
         self.person = PersonPanel(context)
         self.person.person_wanted.connect(self.person_wanted)
-        self.reward = _RewardPanel(context)
+        self.reward = RewardsPanel(context)
         self.reward.wanted.connect(self.reward_wanted)
-        self.card = _CardPanel(context)
+        self.purchase = PurchaseBar(context)
+        self.card = _CardPanel(context, self.purchase)
         self.card.stamp_wanted.connect(self.stamp_wanted)
         self.card.card_wanted.connect(self.card_wanted)
         self.card.paper_card_wanted.connect(self.paper_card_wanted)
         self.card.card_chosen.connect(self.card_chosen)
         self.card.coupon_wanted.connect(self.coupon_wanted)
+        self.strip = WalletStrip(context)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(space(3))
+        layout.setSpacing(space(2))
         layout.addWidget(self.person)
         layout.addWidget(self.reward)
         layout.addWidget(self.card, 1)
+        layout.addWidget(self.strip, _FIRST)
 
     @property
     def front(self) -> CustomerCard | None:
@@ -59,25 +64,26 @@ class WalletView(QWidget):
         return self.wallet.in_front if self.wallet else None
 
     @property
-    def first_reward(self) -> WaitingReward | None:
-        """The reward that is handed over next."""
-        return (
-            next((r for r in self.wallet.rewards if not r.has_expired), None)
-            if self.wallet
-            else None
-        )
+    def first_reward(self) -> Ready | None:
+        """What is handed over next."""
+        return self.reward.first if self.wallet and self.reward.can_hand_over else None
 
     def show_wallet(self, wallet: Wallet) -> None:
         """Show a customer's wallet as it is in the database."""
         self.wallet = wallet
         self.person.show_wallet(wallet)
-        self.reward.show_rewards(wallet.rewards)
+        self.reward.show_rewards(wallet.rewards, wallet.claims)
+        self.purchase.offer(
+            wallet.items, asks_amount=wallet.asks_amount, favourites=wallet.favourites
+        )
         self.card.show_wallet(wallet, pending=self._pending)
+        self.strip.show_cards(wallet.others)
 
     def clear(self) -> None:
         """Show nobody."""
         self.wallet = None
         self._pending = 0
+        self.purchase.clear()
 
     def expect(self, count: int) -> None:
         """Show `count` more stamps pale: asked for, not saved."""
@@ -89,81 +95,20 @@ class WalletView(QWidget):
         self._pending = max(0, self._pending - count)
         self.card.stamps.show_pending(self._pending)
 
-    def ink(self, result: Stamped) -> None:
-        """Turn pale stamps into ink: they are saved."""
-        self._pending = max(0, self._pending - result.count)
+    def ink(self, result: Stamped, *, expected: int) -> None:
+        """Turn pale stamps into ink: they are saved. More or fewer may have been earned."""
+        self._pending = max(0, self._pending - expected)
         self.card.ink(result, pending=self._pending)
 
     def say_key_of_stamp(self, *, on: bool) -> None:
         """Show the key on the stamp button only while that key would stamp."""
-        self.card.stamp.set_key(shortcuts.key_cap("stamp") if on else "")
+        for button in (self.card.stamp, self.card.note):
+            button.set_key(shortcuts.key_cap("stamp") if on else "")
 
 
-class _RewardPanel(Panel):
-    """The reward that waits: seen before anything else, handed over with one key."""
-
-    wanted = Signal(int)
-
-    def __init__(self, context: CounterContext) -> None:
-        super().__init__("leaf")
-        self._context = context
-        self._reward: WaitingReward | None = None
-        self._words = Heading("", 1)
-        self._more = SoftLabel()
-        self.redeem = KeyButton(self.tr("Hand over"), shortcuts.key_cap("redeem"), "leaf")
-        self.redeem.clicked.connect(self._on_clicked)
-        left = QVBoxLayout()
-        left.setSpacing(space(1))
-        left.addWidget(self._words)
-        left.addWidget(self._more)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(space(5), space(4), space(4), space(4))
-        layout.addLayout(left, 1)
-        layout.addWidget(self.redeem)
-        self.hide()
-
-    def show_rewards(self, rewards: tuple[WaitingReward, ...]) -> None:
-        good = [reward for reward in rewards if not reward.has_expired]
-        lapsed = len(rewards) - len(good)
-        self._reward = good[0] if good else None
-        self.setVisible(bool(rewards))
-        self.redeem.setVisible(bool(good))
-        if not rewards:
-            return
-        if self._reward is None:
-            self._words.setText(self.tr("A reward has lapsed"))
-            self._more.setText(self._words_for_lapsed(rewards))
-            return
-        self._words.setText(self.tr("Waiting: {reward}").format(reward=self._reward.words))
-        self._more.setText(" · ".join(part for part in self._details(good, lapsed) if part))
-        self._more.setVisible(bool(self._more.text()))
-
-    def _worth(self, reward: WaitingReward) -> str:
-        if not reward.value_minor:
-            return ""
-        settings = self._context.settings
-        value = money(reward.value_minor, settings.currency, self._context.language)
-        return self.tr("worth {value}").format(value=value)
-
-    def _details(self, good: list[WaitingReward], lapsed: int) -> tuple[str, ...]:
-        until = good[0].expires_on
-        return (
-            self._worth(good[0]),
-            self.tr("until {day}").format(day=long_day(until)) if until else "",
-            self.tr("and %n more", "", len(good) - 1) if len(good) > 1 else "",
-            self.tr("%n lapsed", "", lapsed) if lapsed else "",
-        )
-
-    def _words_for_lapsed(self, rewards: tuple[WaitingReward, ...]) -> str:
-        last = rewards[0]
-        assert last.expires_on is not None
-        return self.tr("{reward}, until {day}. Ask the owner whether to honour it.").format(
-            reward=last.words, day=long_day(last.expires_on)
-        )
-
-    def _on_clicked(self) -> None:
-        if self._reward is not None:
-            self.wanted.emit(self._reward.id)
+_NARROW = space(130)
+_FIRST = 20
+"""The stretch of what shall be seen whole before the stamps get more room."""
 
 
 class _CardPanel(Panel):
@@ -175,9 +120,10 @@ class _CardPanel(Panel):
     card_chosen = Signal(int)
     coupon_wanted = Signal(str)
 
-    def __init__(self, context: CounterContext) -> None:
+    def __init__(self, context: CounterContext, purchase: PurchaseBar) -> None:
         super().__init__("stamp")
         self._context = context
+        self._purchase = purchase
         self._card: CustomerCard | None = None
         self._title = Heading("", 2)
         self._rule = SoftLabel()
@@ -189,10 +135,12 @@ class _CardPanel(Panel):
         self._coupons = QVBoxLayout(coupons)
         self._coupons.setContentsMargins(0, 0, 0, 0)
         self._coupons.setSpacing(space(1))
-        self._coupon_area = _CouponArea(coupons)
+        self._coupon_area = Squeezable(coupons, TOUCH)
         self._none = SoftLabel(self.tr("No card yet. Give one, and the first stamp can go on it."))
         self.give = KeyButton(self.tr("Give a card"), shortcuts.key_cap("stamp"), "primary")
         self.give.clicked.connect(lambda: self.card_wanted.emit())
+        self.note = KeyButton(self.tr("Note the visit"), shortcuts.key_cap("stamp"), "primary")
+        self.note.clicked.connect(lambda: self.stamp_wanted.emit(1))
         self.stamp = KeyButton(shortcuts.words("stamp"), shortcuts.key_cap("stamp"), "primary")
         self.stamp.clicked.connect(lambda: self.stamp_wanted.emit(1))
         self._more = [self._stamp_many(count) for count in (2, 3)]
@@ -202,23 +150,24 @@ class _CardPanel(Panel):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self._title, 1)
-        top.addWidget(self._paper)
-        head = QVBoxLayout()
-        head.setSpacing(0)
-        head.addLayout(top)
-        head.addWidget(self._rule)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self._title)
+        titles.addWidget(self._rule)
+        head = QHBoxLayout()
+        head.addLayout(titles, 1)
+        head.addWidget(self._paper)
         actions = QHBoxLayout()
-        actions.setSpacing(space(3))
-        for widget in (self.give, self.stamp, *self._more):
+        actions.setSpacing(space(2))
+        for widget in (self.note, self.give, self.stamp, *self._more):
             actions.addWidget(widget)
+        actions.addWidget(self._purchase.amount_row)
         actions.addWidget(self._hint, 1)
         actions.addStretch()
         self._actions = actions
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(space(5), space(4), space(5), space(4))
-        layout.setSpacing(space(3))
+        layout.setContentsMargins(space(5), space(3), space(4), space(3))
+        layout.setSpacing(space(2))
         layout.addLayout(head)
         layout.addLayout(self._others)
         layout.addWidget(self._none)
@@ -226,7 +175,8 @@ class _CardPanel(Panel):
         layout.addWidget(self.stamps)
         layout.addStretch(1)
         layout.addWidget(self._note)
-        layout.addWidget(self._coupon_area)
+        layout.addWidget(self._coupon_area, _FIRST)
+        layout.addWidget(self._purchase.buttons, _FIRST)
         layout.addLayout(actions)
 
     def _stamp_many(self, count: int) -> KeyButton:
@@ -241,10 +191,16 @@ class _CardPanel(Panel):
     def show_wallet(self, wallet: Wallet, *, pending: int) -> None:
         card = self._card = wallet.in_front
         has_card = card is not None
-        for widget in (self.stamps, self.stamp, *self._more, self._paper, self._rule):
+        for widget in (self.stamps, self.stamp, *self._more, self._paper):
             widget.setVisible(has_card)
+        # With buttons below there is no room to say the rule; the card shows it.
+        self._rule.setVisible(has_card and not wallet.items)
+        earns = bool(wallet.others)
         self._none.setVisible(not has_card)
+        self.note.setVisible(not has_card and earns)
         self.give.setVisible(not has_card)
+        self.give.set_kind("plain" if earns else "primary")
+        self.give.set_key("" if earns else shortcuts.key_cap("stamp"))
         self._title.setText(card.programme if card else self.tr("No card"))
         self._note.setVisible(False)
         self._show_others(wallet)
@@ -274,7 +230,12 @@ class _CardPanel(Panel):
 
     def _fit_hint(self) -> None:
         """Show what is missing beside the buttons if it fits there in one line."""
-        buttons = [one for one in (self.stamp, *self._more) if not one.isHidden()]
+        amount = self._purchase.amount_row
+        if self._card is not None:
+            few = not amount.isHidden() and self.contentsRect().width() < _NARROW
+            for button in self._more:  # their keys go on working
+                button.setVisible(not few)
+        buttons = [one for one in (self.stamp, *self._more, amount) if not one.isHidden()]
         taken = sum(one.sizeHint().width() + self._actions.spacing() for one in buttons)
         needed = self._hint.fontMetrics().horizontalAdvance(self._hint.text())
         room = self.contentsRect().width() - 2 * space(5) - taken
@@ -337,22 +298,7 @@ class _CardPanel(Panel):
             line.addWidget(use)
             self._coupons.addWidget(row)
         self._coupon_area.setVisible(self._coupons.count() > 0)
-        self._coupon_area.updateGeometry()
-
-
-class _CouponArea(Scroll):
-    """All coupons where there is room, one where there is not: the stamp button stays in sight."""
-
-    def __init__(self, rows: QWidget) -> None:
-        super().__init__(rows)
-        self._rows = rows
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-
-    def sizeHint(self) -> QSize:
-        return self._rows.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, min(TOUCH, self.sizeHint().height()))
+        self._coupon_area.fit()
 
 
 def _empty(layout: QHBoxLayout | QVBoxLayout) -> None:

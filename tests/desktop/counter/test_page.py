@@ -113,7 +113,7 @@ def test_a_stamp_is_pale_until_it_is_saved(till, page, player, settle):
     made = till.customer("Anna Kowalska")
     page._on_chosen(made.customer_id)
     settle()
-    page.doing.stamp(1)
+    page.doing.serve(1)
     assert shown_stamps(page) == "0 of 7 stamps · 1 not saved yet"
     settle()
     assert shown_stamps(page) == "1 of 7 stamps"
