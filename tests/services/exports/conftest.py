@@ -76,6 +76,8 @@ def fill(till: Till) -> Till:
 def value_for(column: Column[Any]) -> Any:
     """A value that the column takes; where a check names its words, the first of them."""
     table = column.table.name
+    if table == "import_batch" and column.name == "state":
+        return "done"  # one that is under way would be ended when the shop is opened
     for check in column.table.constraints:
         words = str(check.sqltext) if isinstance(check, CheckConstraint) else ""
         if found := re.match(rf"{column.name} IN \('(\w+)'", words):
