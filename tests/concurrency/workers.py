@@ -13,8 +13,11 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from shopdesk.domain.errors import Refusal, StoreProblem
+from shopdesk.domain.purchases import Purchase
 from shopdesk.services.counter import stamp_card
 from shopdesk.services.coupons import redeem_coupon
+from shopdesk.services.points import exchange_points
+from shopdesk.services.serving import serve_customer
 from shopdesk.services.shop import Shop, open_shop
 from shopdesk.services.undo import undo_action
 
@@ -94,6 +97,27 @@ def _undo(shop: Shop, task: dict[str, Any]) -> Heard:
     return [_asked(once(action), None) for action in task["actions"]]
 
 
+def _exchange(shop: Shop, task: dict[str, Any]) -> Heard:
+    def act(request: UUID) -> int:
+        with shop.units.write(shop.actor()) as unit:
+            return exchange_points(unit, card_id=task["card"], reward=0, request_id=request).balance
+
+    requests = task.get("requests") or [None] * task["times"]
+    return [_asked(act, key) for key in requests]
+
+
+def _serve(shop: Shop, task: dict[str, Any]) -> Heard:
+    def act(request: UUID) -> int:
+        purchase = Purchase(amount_minor=task["amount"])
+        with shop.units.write(shop.actor()) as unit:
+            served = serve_customer(
+                unit, customer_id=task["customer"], purchase=purchase, request_id=request
+            )
+            return len(served.earned)
+
+    return [_asked(act, None) for _ in range(task["times"])]
+
+
 def _naive(shop: Shop, task: dict[str, Any]) -> Heard:
     """The control: read, then write, by the plain driver, as it is often done."""
     if shop.store.is_sqlite:
@@ -119,7 +143,14 @@ def _naive(shop: Shop, task: dict[str, Any]) -> Heard:
     return heard
 
 
-_TASKS = {"redeem": _redeem, "stamp": _stamp, "undo": _undo, "naive": _naive}
+_TASKS = {
+    "redeem": _redeem,
+    "stamp": _stamp,
+    "undo": _undo,
+    "naive": _naive,
+    "exchange": _exchange,
+    "serve": _serve,
+}
 
 
 def main() -> None:
