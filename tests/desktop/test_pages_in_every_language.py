@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,18 +26,32 @@ from shopdesk.desktop.help import HelpDialog
 from shopdesk.desktop.opening import ProblemWindow
 from shopdesk.desktop.printing.offer_dialog import OfferDialog
 from shopdesk.desktop.settings.backups import RestoreDialog
+from shopdesk.desktop.settings.benefit_editor import BenefitDialog
+from shopdesk.desktop.settings.happy_rows import HappyRows
+from shopdesk.desktop.settings.items_dialog import ItemDialog
+from shopdesk.desktop.settings.programme_chooser import KindDialog
+from shopdesk.desktop.settings.programme_end import EndDialog
+from shopdesk.desktop.settings.programme_kinds import IN_ORDER
+from shopdesk.desktop.settings.programme_move import MoveDialog
+from shopdesk.desktop.settings.programme_words import ProgrammeWords
 from shopdesk.desktop.settings.staff_dialogs import ColleagueDialog, PassphraseDialog
-from shopdesk.desktop.settings.terms_dialog import TermsDialog
+from shopdesk.desktop.settings.terms_dialog import TermsDialog, WantedTerms
+from shopdesk.desktop.settings.terms_parts import Fold
 from shopdesk.desktop.setup.window import SetupWindow
 from shopdesk.desktop.theme import Theme
 from shopdesk.desktop.tour.player import Player
+from shopdesk.domain.benefits import BENEFIT_KINDS, Benefit
 from shopdesk.domain.customers import CustomerDetails
+from shopdesk.domain.earning import Happy
 from shopdesk.domain.errors import DayLimitReached, StoreProblem
 from shopdesk.paths import resource
 from shopdesk.services import audit
 from shopdesk.services.backup import Copy
 from shopdesk.services.demo import make_demo_shop
-from shopdesk.services.programmes import programmes
+from shopdesk.services.examples import example, example_items
+from shopdesk.services.items import Item, WantedItem
+from shopdesk.services.programme_life import affected
+from shopdesk.services.programmes import Programme, programmes
 from shopdesk.services.shop import Shop, open_shop
 from tests.desktop.fitting import cut_off, headings, without_name, words_of
 
@@ -240,12 +255,58 @@ def dialogs(desk: Desk) -> Iterator[QWidget]:
         yield ColleagueDialog(window, colleague=colleague, is_last_owner=True)
     for has_one in (False, True):
         yield PassphraseDialog(window, name=mika.name, has_one=has_one)
-    for one in (None, programme):
-        yield TermsDialog(window, programme=one, currency="EUR")
+    yield from programme_dialogs(desk, window, programme)
     copy = Copy(path=Path("copy.db"), made_at=desk.shop.units.clock(), reason="by-hand", size=1)
     yield ProblemWindow(
         refusals.sentence(StoreProblem("synced_folder")), place="shop.db", copies=(copy,)
     )
+
+
+def programme_dialogs(desk: Desk, window: QWidget, programme: Programme) -> Iterator[QWidget]:
+    """Every dialog about programmes, each kind with its example and with everything unfolded."""
+    settings, today = desk.context.settings, date(2026, 6, 1)
+    items = tuple(
+        Item(id=place, position=place, is_active=True, **wanted_values(one))
+        for place, one in enumerate(example_items(settings.language, settings.currency))
+    )
+    words = ProgrammeWords(
+        currency=settings.currency, language=settings.language, items=items
+    )
+    starts = [
+        WantedTerms(name=name, terms=terms, kind=kind)
+        for kind in IN_ORDER
+        for name, terms in (example(kind, settings.language, settings.currency),)
+    ]
+    yield KindDialog(window, words=words, starts=starts)
+    yield TermsDialog(window, words=words, programme=programme)
+    for start in starts:
+        made = TermsDialog(window, words=words, start=start)
+        for fold in made.findChildren(Fold):
+            fold.unfold()
+        for happy in made.findChildren(HappyRows):
+            happy.append(Happy())
+        yield made
+    for kind in BENEFIT_KINDS:
+        benefit = BenefitDialog(window, words=words, benefit=Benefit(kind=kind, words="…"))
+        benefit.editor.fold.unfold()
+        yield benefit
+    with desk.shop.units.read() as unit:
+        whom = affected(unit, programme.id, programme.terms)
+    much = replace(whom, full=3, nearer=4, farther=5, waiting_rewards=6)
+    yield MoveDialog(window, words=words, programme=programme, affected=much)
+    yield EndDialog(
+        window, programme=programme, affected=much, today=today, language=settings.language
+    )
+    for item in (None, items[0]):
+        yield ItemDialog(window, item=item, groups=["coffee"], currency=settings.currency)
+
+
+def wanted_values(wanted: WantedItem) -> dict[str, Any]:
+    return {
+        "name": wanted.name,
+        "grouped": wanted.grouped,
+        "price_minor": wanted.price_minor,
+    }
 
 
 @pytest.mark.timeout(300)

@@ -9,6 +9,7 @@ from shopdesk.desktop.settings.programme_words import ProgrammeWords
 from shopdesk.desktop.settings.scope_field import ScopeField
 from shopdesk.desktop.settings.terms_parts import (
     Fold,
+    FormScroll,
     Part,
     line,
     never,
@@ -32,7 +33,7 @@ from shopdesk.domain.benefits import (
 )
 from shopdesk.domain.errors import NameMissing, Refusal
 
-_WIDTH = space(160)
+_WIDTH, _AROUND = space(190), space(70)
 _BARE = Benefit()
 _OF_KIND = {
     ITEM: {"value_minor"},
@@ -186,9 +187,12 @@ class BenefitDialog(Dialog[Benefit]):
         self.editor = BenefitEditor(words, benefit or Benefit())
         self._said = SoftLabel()
         self._words = words
-        self.body.addWidget(panel(self.editor))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, space(3), 0)
+        column.addWidget(panel(self.editor))
+        self.body.addWidget(FormScroll(inside, width=_WIDTH, around=_AROUND), 1)
         self.body.addWidget(self._said)
-        self.setMinimumWidth(_WIDTH)
         self.editor.changed.connect(self._say)
         self._say()
         self.editor.words.setFocus()

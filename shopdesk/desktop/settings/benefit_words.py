@@ -33,9 +33,11 @@ class BenefitWords:
     def money(self, minor: int) -> str:
         return money(minor, self.currency, self.language)
 
-    def benefit(self, benefit: Benefit) -> str:
-        """What is given, with what it asks for."""
+    def benefit(self, benefit: Benefit, how_often: str = "") -> str:
+        """What is given, how often, and what it asks for."""
         parts = [benefit.words or self.own_words(benefit)]
+        if how_often:
+            parts.append(how_often)
         if benefit.minimum_minor and benefit.is_discount:
             words = translate("ProgrammeWords", "for a purchase of {amount} or more")
             parts.append(words.format(amount=self.money(benefit.minimum_minor)))

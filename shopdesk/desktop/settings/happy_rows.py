@@ -1,13 +1,14 @@
 """Days and hours in which more is earned: days to press, from, until, how many times as much."""
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.desktop.settings.benefit_words import time_of_day, weekday
 from shopdesk.desktop.settings.terms_parts import Part, number
 from shopdesk.desktop.tokens import space
-from shopdesk.desktop.widgets.basics import Choice, Hint, SoftLabel
+from shopdesk.desktop.widgets.basics import Choice, Hint
 from shopdesk.desktop.widgets.buttons import KeyButton
+from shopdesk.desktop.widgets.flow import FlowLayout
 from shopdesk.domain.earning import MINUTES_A_DAY, Earns, Happy, check_earns
 from shopdesk.domain.errors import DatesReversed, Refusal
 
@@ -33,24 +34,18 @@ class HappyRow(Part[Happy]):
         self.times.valueChanged.connect(lambda _value: self.changed.emit())
         remove = KeyButton(self.tr("Remove"), kind="quiet")
         remove.clicked.connect(lambda: self.removed.emit())
-        week = QHBoxLayout()
-        week.setSpacing(space(1))
+        week, hours = QWidget(), QWidget()
+        days, times = FlowLayout(week), FlowLayout(hours)
+        days.setSpacing(space(1))
         for button in self.days.values():
-            week.addWidget(button)
-        week.addStretch(1)
-        hours = QHBoxLayout()
-        hours.setSpacing(space(2))
-        hours.addWidget(self.since)
-        hours.addWidget(SoftLabel("–"))
-        hours.addWidget(self.until)
-        hours.addWidget(self.times)
-        hours.addStretch(1)
-        hours.addWidget(remove)
+            days.addWidget(button)
+        for widget in (self.since, self.until, self.times, remove):
+            times.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(2))
-        layout.addLayout(week)
-        layout.addLayout(hours)
+        layout.addWidget(week)
+        layout.addWidget(hours)
         layout.addWidget(self.hint)
 
     def value(self) -> Happy:

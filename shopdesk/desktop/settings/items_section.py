@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
 
 from shopdesk.desktop import refusals
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.settings.items_dialog import ItemDialog
 from shopdesk.desktop.settings.rows import Action, ItemList, Section
 from shopdesk.desktop.settings.rows import Item as Entry
+from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import SoftLabel
 from shopdesk.desktop.widgets.buttons import KeyButton
 from shopdesk.domain import topics
 from shopdesk.domain.errors import Refusal
 from shopdesk.domain.purchases import ITEMS_AT_MOST
-from shopdesk.services import items
+from shopdesk.services import examples, items
 from shopdesk.services.items import Item, WantedItem
 from shopdesk.services.words import money
 
@@ -45,11 +47,18 @@ class ItemsSection(Section):
         )
         self.add = KeyButton(self.tr("Add an item…"))
         self.add.clicked.connect(lambda: self._on_add())
+        self.begin = KeyButton(self.tr("Begin with eight of a café"), kind="quiet")
+        self.begin.clicked.connect(lambda: self._on_begin())
         self.former = KeyButton("", kind="quiet")
         self.former.clicked.connect(lambda: self._on_former())
         for widget in (self.none, self.list):
             self.body.addWidget(widget)
-        self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(space(2))
+        buttons.addWidget(self.add)
+        buttons.addWidget(self.begin)
+        buttons.addStretch(1)
+        self.body.addLayout(buttons)
         self.body.addWidget(self.former, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.former_list)
         context.changes.subscribe(self, (topics.ITEM,), lambda _changes, _origin: self.read())
@@ -73,6 +82,7 @@ class ItemsSection(Section):
 
     def _show(self) -> None:
         self.none.setVisible(not self._items)
+        self.begin.setVisible(not (self._items or self._former))
         self.list.show_items([self._entry(place, one) for place, one in enumerate(self._items)])
         self.add.setEnabled(len(self._items) < ITEMS_AT_MOST)
         self.former.setVisible(bool(self._former))
@@ -126,6 +136,10 @@ class ItemsSection(Section):
         wanted = self._ask(None)
         if wanted is not None:
             self._save([*self._wanted(), wanted])
+
+    def _on_begin(self) -> None:
+        settings = self._context.settings
+        self._save(examples.example_items(settings.language, settings.currency))
 
     def _change(self, item: Item) -> None:
         wanted = self._ask(item)

@@ -80,9 +80,11 @@ SENTENCES: dict[str, str] = {
 
 def name_of(kind: str) -> str:
     """What a kind of programme is called."""
-    return QCoreApplication.translate("ProgrammeKinds", NAMES[kind])
+    words = NAMES[kind]
+    return QCoreApplication.translate("ProgrammeKinds", words)
 
 
 def sentence_of(kind: str) -> str:
     """What a kind of programme is good for, in one sentence."""
-    return QCoreApplication.translate("ProgrammeKinds", SENTENCES[kind])
+    words = SENTENCES[kind]
+    return QCoreApplication.translate("ProgrammeKinds", words)

@@ -39,7 +39,7 @@ class ProgrammeWords(BenefitWords):
         """Everything that the terms say, in one line."""
         said = self._rules()[type(terms)](terms)
         if isinstance(terms, OccasionTerms):
-            said = [_occasion(kind).format(gift=said[0])]
+            said[0] = _occasion(kind).format(gift=said[0])
         return _BETWEEN.join(part for part in said if part)
 
     def _rules(self) -> dict[type, Callable[[Any], list[str]]]:
@@ -107,8 +107,8 @@ class ProgrammeWords(BenefitWords):
         return parts + [self.happy(one) for one in earns.happy]
 
     def _voucher(self, terms: VoucherTerms) -> list[str]:
-        once = translate("ProgrammeWords", "{gift}, once")
-        parts = [once.format(gift=self.benefit(terms.gives)), self.worth(terms.gives)]
+        once = translate("ProgrammeWords", "once")
+        parts = [self.benefit(terms.gives, once), self.worth(terms.gives)]
         if terms.for_purchase_of_minor:
             words = translate("ProgrammeWords", "earned by a purchase of {amount} or more")
             parts.append(words.format(amount=self.money(terms.for_purchase_of_minor)))
@@ -197,15 +197,19 @@ class ProgrammeWords(BenefitWords):
         return parts
 
     def _badge(self, terms: BadgeTerms) -> list[str]:
-        words = translate("ProgrammeWords", "{reached} → {gift}, once")
+        words = translate("ProgrammeWords", "{reached} → {gift}")
         reached = self.measure(terms.measure, terms.needed)
         return [
-            words.format(reached=reached, gift=self.benefit(terms.gives)),
+            words.format(
+                reached=reached,
+                gift=self.benefit(terms.gives, translate("ProgrammeWords", "once")),
+            ),
             self.worth(terms.gives),
         ]
 
     def _occasion(self, terms: OccasionTerms) -> list[str]:
-        return [self.benefit(terms.gives)]
+        often = translate("ProgrammeWords", "once a year")
+        return [self.benefit(terms.gives, often), self.worth(terms.gives)]
 
     def _referral(self, terms: ReferralTerms) -> list[str]:
         parts = [
@@ -224,8 +228,8 @@ class ProgrammeWords(BenefitWords):
 
 def _occasion(kind: str) -> str:
     if kind == BIRTHDAY:
-        return translate("ProgrammeWords", "in the birthday month → {gift}, once a year")
-    return translate("ProgrammeWords", "in the month they became a customer → {gift}, once a year")
+        return translate("ProgrammeWords", "in the birthday month → {gift}")
+    return translate("ProgrammeWords", "in the month they became a customer → {gift}")
 
 
 def _lapse(days: int) -> str:

@@ -18,12 +18,11 @@ from shopdesk.desktop.settings.terms_money import (
     VoucherForm,
 )
 from shopdesk.desktop.settings.terms_occasions import OccasionForm, ReferralForm
-from shopdesk.desktop.settings.terms_parts import Fold, line
+from shopdesk.desktop.settings.terms_parts import FormScroll, line
 from shopdesk.desktop.settings.terms_stamps import StampForm
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import FormRow, Panel, Prose, SoftLabel
 from shopdesk.desktop.widgets.dialog import Dialog
-from shopdesk.desktop.widgets.scroll import Scroll
 from shopdesk.domain import names
 from shopdesk.domain.benefits import WORDS_AT_MOST
 from shopdesk.domain.errors import NameMissing, Refusal
@@ -44,7 +43,6 @@ from shopdesk.domain.programmes import (
 from shopdesk.services.programmes import Programme
 
 _WIDTH, _AROUND = space(190), space(76)
-_LEAST = space(60)
 
 FORMS: dict[type[Terms], Callable[[ProgrammeWords, Any], TermsForm[Any]]] = {
     StampTerms: StampForm,
@@ -97,12 +95,10 @@ class TermsDialog(Dialog[WantedTerms]):
         self.form = FORMS[type(start.terms)](words, start.terms)
         self._name_row = FormRow(self.tr("Name"), self.name, self.tr("As customers know it."))
         self._rule = Prose()
-        self._scroll = Scroll(self._inside(programme))
+        self._scroll = FormScroll(self._inside(programme), width=_WIDTH, around=_AROUND)
         self._lay_out()
         self.name.textChanged.connect(lambda _text: self._name_row.refuse(""))
         self.form.changed.connect(self._say)
-        for fold in self.form.findChildren(Fold):
-            fold.folded.connect(self._make_room)
         self._say()
         self.name.setFocus()
 
@@ -127,16 +123,16 @@ class TermsDialog(Dialog[WantedTerms]):
 
     def _inside(self, programme: Programme | None) -> QWidget:
         inside = QWidget()
-        self._holder = QVBoxLayout(inside)
-        self._holder.setContentsMargins(0, 0, space(3), 0)
-        self._holder.setSpacing(space(4))
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, space(3), 0)
+        column.setSpacing(space(4))
         about = sentence_of(self._kind)
         if programme is not None and programme.cards:
             about = self._whom_it_concerns(programme)
-        self._holder.addWidget(SoftLabel(about))
-        self._holder.addWidget(self._name_row)
-        self._holder.addWidget(self.form)
-        self._holder.addStretch(1)
+        column.addWidget(SoftLabel(about))
+        column.addWidget(self._name_row)
+        column.addWidget(self.form)
+        column.addStretch(1)
         return inside
 
     def _lay_out(self) -> None:
@@ -146,13 +142,6 @@ class TermsDialog(Dialog[WantedTerms]):
         inside.addWidget(self._rule)
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(said)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """As much of the form as the screen has room for."""
-        room = self.screen().availableGeometry().height() - _AROUND
-        wanted = self._holder.heightForWidth(_WIDTH)
-        self._scroll.setMinimumSize(_WIDTH, max(_LEAST, min(wanted, room)))
 
     def _say(self) -> None:
         self._rule.setText(self._words.rule(self._kind, self.form.value()))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,10 +19,12 @@ from shopdesk.desktop import refusals
 from shopdesk.desktop.tokens import TOUCH, space
 from shopdesk.desktop.widgets.basics import FormRow, Heading, NumberField, Panel
 from shopdesk.desktop.widgets.buttons import KeyButton
+from shopdesk.desktop.widgets.scroll import Scroll
 from shopdesk.domain.benefits import WORDS_AT_MOST
 from shopdesk.domain.errors import Refusal
 
 T = TypeVar("T")
+_LEAST = space(60)
 MOST_TYPED = 999_999
 """More than any rule allows, so that a number too large is refused in words, not swallowed."""
 
@@ -87,10 +89,30 @@ class Part(QWidget, Generic[T]):
         return made
 
 
+class FormScroll(Scroll):
+    """A form as high as it likes to be, and no higher than the screen leaves room for."""
+
+    def __init__(self, inside: QWidget, *, width: int, around: int) -> None:
+        super().__init__(inside)
+        self._inside = inside
+        self._width, self._around = width, around
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        handled = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self._fit()
+        return handled
+
+    def _fit(self) -> None:
+        room = self.screen().availableGeometry().height() - self._around
+        layout = self._inside.layout()
+        wanted = layout.totalHeightForWidth(self._width) if layout is not None else 0
+        self.setMinimumSize(self._width, max(_LEAST, min(wanted, room)))
+
+
 class Fold(QWidget):
     """What is rarely needed, behind a button."""
-
-    folded = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -116,7 +138,6 @@ class Fold(QWidget):
         is_open = self.button.isChecked()
         self._inside.setVisible(is_open)
         self.button.set_words(self.tr("Less") if is_open else self.tr("More…"))
-        self.folded.emit()
 
 
 def unfold(widget: QWidget) -> None:

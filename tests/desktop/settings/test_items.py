@@ -36,6 +36,16 @@ def test_without_items_the_section_says_what_they_are_for(page: SettingsPage) ->
     assert page.items.former.isHidden()
 
 
+def test_eight_buttons_of_a_cafe_are_a_beginning(
+    page: SettingsPage, till: Till, qtbot: QtBot
+) -> None:
+    page.items.begin.click()
+
+    qtbot.waitUntil(lambda: len(names(till)) == 8)
+    qtbot.waitUntil(lambda: page.items.begin.isHidden())
+    assert "Latte" in page.items.search_words()
+
+
 def test_an_item_is_added(
     page: SettingsPage, till: Till, answering: Answering, qtbot: QtBot
 ) -> None:

@@ -1,18 +1,24 @@
 """Programmes in the settings: begun, changed, and who keeps the old terms."""
 
+from datetime import date
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QDate
 from pytestqt.qtbot import QtBot
 
+from shopdesk.desktop.days import long_day
 from shopdesk.desktop.settings.page import SettingsPage
 from shopdesk.desktop.settings.programme_chooser import KindDialog
+from shopdesk.desktop.settings.programme_end import EndDialog, WantedEnd
+from shopdesk.desktop.settings.programme_move import MoveDialog
 from shopdesk.desktop.settings.programme_words import ProgrammeWords
 from shopdesk.desktop.settings.terms_dialog import TermsDialog, WantedTerms
 from shopdesk.desktop.settings.terms_stamps import StampForm
 from shopdesk.domain.benefits import Benefit
 from shopdesk.domain.programmes import OccasionTerms, StampTerms, VoucherTerms
 from shopdesk.services import programmes
+from shopdesk.services.programme_life import affected, end_programme
 from shopdesk.services.programmes import Programme
 from tests.desktop.settings.conftest import Answering
 from tests.shops import COFFEE, Till
@@ -88,9 +94,10 @@ def test_changed_terms_are_a_new_version_and_the_list_says_who_keeps_the_old(
     assert (changed.version, changed.cards_on_older_terms) == (2, 1)
     assert "1 on earlier terms" in page.programmes._cards(changed)
     qtbot.waitUntil(lambda: page.programmes.news.isVisible())
-    said = page.programmes._said.text()
+    said = page.programmes.news.said.text()
     assert "now has version 2" in said
-    assert "1 card(s) keep the terms they began with" in said
+    assert "1 card keeps the terms it began with" in said
+    assert page.programmes.news.action.text() == "Move cards to these terms…"
 
 
 def test_saving_without_a_change_is_no_new_version(
@@ -152,3 +159,185 @@ def test_the_dialog_says_whom_a_change_concerns(till: Till, qtbot: QtBot) -> Non
     sentence = dialog_of(qtbot, coffee(till))._whom_it_concerns(coffee(till))
     assert sentence.startswith("2 card")
     assert "keep the terms they began with" in sentence
+
+
+# -- moving cards ----------------------------------------------------------------------------------
+
+
+def moved(page: SettingsPage, till: Till, qtbot: QtBot) -> None:
+    """Three cards with 0, 3 and 6 stamps; then five are enough; then all are moved."""
+    for stamps in (0, 3, 6):
+        card = till.card()
+        if stamps:
+            till.stamp(card, stamps)
+    till.terms(stamps_needed=5)
+    qtbot.waitUntil(lambda: "on earlier terms" in page.programmes._cards(coffee(till)))
+    qtbot.waitUntil(lambda: (coffee(till).id, 2) in page.programmes.list._buttons)
+    page.programmes.list.button(coffee(till).id, 1).click()
+    qtbot.waitUntil(lambda: coffee(till).cards_on_older_terms == 0)
+    qtbot.waitUntil(lambda: page.programmes.news.isVisible())
+
+
+def test_cards_are_moved_on_purpose_after_saying_whom_it_affects(
+    page: SettingsPage, till: Till, answering: Answering, qtbot: QtBot
+) -> None:
+    asked = answering(MoveDialog, True)
+
+    moved(page, till, qtbot)
+
+    dialog = MoveDialog(None, **asked)
+    qtbot.addWidget(dialog)
+    assert dialog.what_happens(asked["programme"], asked["affected"]) == [
+        "3 cards leave version 1.",
+        "1 is full at once: its reward waits.",
+        "2 come nearer to their reward.",
+        "Stamps and points stay as they are.",
+    ]
+    said = page.programmes.news.said.text()
+    assert said == "3 cards are on the newest terms now.\n1 reward waits because of it."
+
+
+def test_a_move_can_be_taken_back(
+    page: SettingsPage, till: Till, answering: Answering, qtbot: QtBot
+) -> None:
+    answering(MoveDialog, True)
+    moved(page, till, qtbot)
+
+    page.programmes.news.action.click()
+
+    qtbot.waitUntil(lambda: coffee(till).cards_on_older_terms == 3)
+    qtbot.waitUntil(lambda: "former terms again" in page.programmes.news.said.text())
+
+
+def test_a_move_that_was_left_moves_nothing(
+    page: SettingsPage, till: Till, answering: Answering, qtbot: QtBot
+) -> None:
+    till.card()
+    till.terms(stamps_needed=5)
+    asked = answering(MoveDialog, None)
+    qtbot.waitUntil(lambda: (coffee(till).id, 2) in page.programmes.list._buttons)
+
+    page.programmes.list.button(coffee(till).id, 1).click()
+
+    qtbot.waitUntil(lambda: bool(asked))
+    assert coffee(till).cards_on_older_terms == 1
+
+
+# -- an end ----------------------------------------------------------------------------------------
+
+TODAY = date(2026, 6, 1)
+END = WantedEnd(ends_on=date(2026, 6, 30), use_until=date(2026, 9, 30), promise="Until autumn.")
+
+
+def end_dialog(qtbot: QtBot, till: Till, language: str = "en") -> EndDialog:
+    programme = coffee(till)
+    made = EndDialog(
+        None,
+        programme=programme,
+        affected=till.see(affected, programme.id, programme.terms),
+        today=TODAY,
+        language=language,
+    )
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_programme_ends_with_a_date_and_a_promise_and_can_go_on(
+    page: SettingsPage, till: Till, answering: Answering, qtbot: QtBot
+) -> None:
+    till.card()
+    asked = answering(EndDialog, END)
+    number = coffee(till).id
+
+    page.programmes.list.button(number, 1).click()
+
+    qtbot.waitUntil(lambda: coffee(till).phase == "ends")
+    assert asked["affected"].cards == 1
+    ending = coffee(till)
+    assert (ending.ends_on, ending.use_until, ending.promise) == (
+        END.ends_on,
+        END.use_until,
+        END.promise,
+    )
+    assert page.programmes._chips(ending)[1] == (f"ends on {long_day(END.ends_on)}", "gold")
+
+    qtbot.waitUntil(lambda: (number, 2) in page.programmes.list._buttons)
+    page.programmes.list.button(number, 2).click()
+    qtbot.waitUntil(lambda: coffee(till).phase == "runs")
+
+
+def test_one_that_has_ended_stays_in_the_list(page: SettingsPage, till: Till, qtbot: QtBot) -> None:
+    till.do(
+        end_programme,
+        programme_id=coffee(till).id,
+        ends_on=END.ends_on,
+        use_until=END.use_until,
+        promise=END.promise,
+    )
+    till.clock.move(days=40)
+
+    ended = coffee(till)
+    assert page.programmes._chips(ended)[1] == (
+        f"ended, good until {long_day(date(2026, 9, 30))}",
+        "gold",
+    )
+    assert page.programmes._actions(ended) == ()
+    assert END.promise in page.programmes._item(ended).detail
+
+
+def test_the_promise_follows_the_days_until_it_is_written_by_hand(till: Till, qtbot: QtBot) -> None:
+    dialog = end_dialog(qtbot, till)
+    dialog.ends.setDate(QDate(2026, 7, 31))
+    dialog.until.setDate(QDate(2026, 12, 24))
+    assert dialog.answer() == WantedEnd(
+        ends_on=date(2026, 7, 31),
+        use_until=date(2026, 12, 24),
+        promise="“Coffee card” can be collected until 31 July 2026. "
+        "All that is earned by then stays good until 24 December 2026.",
+    )
+
+    dialog.endless.setChecked(True)
+    assert dialog.answer().use_until is None
+    assert dialog.promise.toPlainText().endswith("stays good.")
+
+    dialog.promise.setPlainText("Come by!")
+    dialog.endless.setChecked(False)
+    assert dialog.answer().promise == "Come by!"
+
+
+def test_the_promise_is_in_the_language_of_the_shop(till: Till, qtbot: QtBot) -> None:
+    said = end_dialog(qtbot, till, language="ja").promise.toPlainText()
+
+    assert said.startswith("「Coffee card」をおためいただけるのは2026年7月1日までです。")
+
+
+def test_days_that_cannot_be_are_refused_beside_their_field(till: Till, qtbot: QtBot) -> None:
+    dialog = end_dialog(qtbot, till)
+    dialog.ends.setDate(QDate(2026, 5, 31))
+    dialog.accept()
+    assert dialog._ends_row.hint.text()
+    assert not dialog._until_row.hint.text()
+
+    dialog.ends.setDate(QDate(2026, 7, 31))
+    dialog.until.setDate(QDate(2026, 7, 30))
+    dialog.accept()
+    assert not dialog._ends_row.hint.text()
+    assert dialog._until_row.hint.text()
+
+    dialog.until.setDate(QDate(2026, 8, 30))
+    dialog.promise.setPlainText("x" * 400)
+    dialog.accept()
+    assert not dialog._until_row.hint.text()
+    assert dialog._promise_row.hint.text()
+
+
+def test_an_announced_end_is_shown_as_it_was_said(till: Till, qtbot: QtBot) -> None:
+    till.do(
+        end_programme,
+        programme_id=coffee(till).id,
+        ends_on=END.ends_on,
+        use_until=END.use_until,
+        promise=END.promise,
+    )
+
+    assert end_dialog(qtbot, till).answer() == END

@@ -4,9 +4,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from shopdesk.desktop.application import Speech
 from shopdesk.desktop.settings.benefit_editor import BenefitDialog, BenefitEditor
 from shopdesk.desktop.settings.gift_rows import Gift
 from shopdesk.desktop.settings.programme_kinds import IN_ORDER, name_of, sentence_of
@@ -38,6 +39,7 @@ from shopdesk.domain.programmes import (
     VoucherTerms,
 )
 from shopdesk.domain.purchases import Scope
+from shopdesk.services.examples import example
 from shopdesk.services.items import Item
 
 ITEMS = tuple(
@@ -118,6 +120,11 @@ EVERY: tuple[Terms, ...] = (
 )
 
 
+@pytest.fixture(autouse=True)
+def _in_english(qapp: QApplication) -> None:
+    Speech(qapp).speak("en")
+
+
 def form_of(qtbot: QtBot, terms: Terms) -> Any:
     made = FORMS[type(terms)](WORDS, terms)
     qtbot.addWidget(made)
@@ -138,6 +145,15 @@ def test_a_form_gives_back_the_terms_that_it_was_shown(terms: Terms, qtbot: QtBo
     assert hints(form) == []
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_example_can_be_saved_as_it_is(kind: str, language: str, qtbot: QtBot) -> None:
+    name, terms = example(kind, language, "EUR" if language == "en" else "JPY")
+
+    assert name
+    assert form_of(qtbot, terms).checked() == terms
+
+
 def test_every_kind_has_a_form_a_name_and_a_sentence() -> None:
     assert sorted(IN_ORDER) == sorted(KINDS)
     for kind in KINDS:
@@ -152,33 +168,33 @@ def test_every_kind_has_a_form_a_name_and_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("kind", "terms", "said"),
     [
-        ("stamps", EVERY[0], "7 stamp(s) → one free coffee · worth €4.50"),
-        ("stamps", EVERY[2], "7 stamp(s) → a coffee or a fiver, for a purchase of €20.00 or more"),
+        ("stamps", EVERY[0], "7 stamps → one free coffee · worth €4.50"),
+        ("stamps", EVERY[2], "7 stamps → a coffee or a fiver, for a purchase of €20.00 or more"),
         (
             "voucher",
             VoucherTerms(gives=Benefit(kind=PERCENT, percent=25, minimum_minor=5000)),
-            "25 % off, for a purchase of €50.00 or more, once · given by hand",
+            "25 % off, once, for a purchase of €50.00 or more · given by hand",
         ),
         (
             "points",
             PointsTerms(lapses_after_months=12, rewards=(PointsReward(points=100, gives=COFFEE),)),
-            "1 point(s) per €1.00 · 100 point(s) → a coffee · points lapse after 12 month(s)",
+            "1 point per €1.00 · 100 points → a coffee · points lapse after 12 months",
         ),
         ("pass", PassTerms(gives=COFFEE, price_minor=3000), "10 × a coffee for €30.00"),
         (
             "tier",
             TierTerms(levels=LEVELS[:1]),
-            "Silver from 10 visit(s) a year → a coffee",
+            "Silver from 10 visits a year → a coffee",
         ),
         (
             "streak",
             StreakTerms(gives=COFFEE),
-            "4 week(s) in a row → a coffee · worth €3.50 · 1 missed week(s) forgiven",
+            "4 weeks in a row → a coffee · worth €3.50 · 1 missed week forgiven",
         ),
         (
             "birthday",
             OccasionTerms(gives=COFFEE),
-            "in the birthday month → a coffee, once a year",
+            "in the birthday month → a coffee, once a year · worth €3.50",
         ),
         (
             "badge",
@@ -444,14 +460,14 @@ def test_the_whole_rule_is_said_while_it_is_edited(qtbot: QtBot) -> None:
     start = WantedTerms(name="Coffee card", terms=EVERY[0])
     dialog = TermsDialog(None, words=WORDS, start=start)
     qtbot.addWidget(dialog)
-    assert dialog._rule.text() == "7 stamp(s) → one free coffee · worth €4.50"
+    assert dialog._rule.text() == "7 stamps → one free coffee · worth €4.50"
     assert isinstance(dialog.form, StampForm)
 
     dialog.form.needed.setValue(9)
     dialog.form.welcome.setValue(2)
 
-    assert dialog._rule.text().startswith("9 stamp(s) → one free coffee")
-    assert dialog._rule.text().endswith("2 welcome stamp(s)")
+    assert dialog._rule.text().startswith("9 stamps → one free coffee")
+    assert dialog._rule.text().endswith("2 welcome stamps")
 
 
 def test_what_stands_beside_its_field_is_not_said_twice(qtbot: QtBot) -> None:
