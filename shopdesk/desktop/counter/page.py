@@ -301,7 +301,7 @@ class CounterPage(QWidget):
         """What Enter does: use the coupon that asks, let every card earn, or give the first one."""
         if self.coupon.can_use and self.coupon.coupon is not None:
             self._use_coupon(self.coupon.coupon.code, scanned=True)
-        elif self.wallet.front is not None or self.wallet.strip.isVisible():
+        elif self.wallet.can_earn:
             self._stamp(1)
         else:
             self._give_card()

@@ -64,6 +64,11 @@ class WalletView(QWidget):
         return self.wallet.in_front if self.wallet else None
 
     @property
+    def can_earn(self) -> bool:
+        """Whether a visit earns anything: on the card in front, or on one of another kind."""
+        return self.wallet is not None and bool(self.wallet.in_front or self.wallet.others)
+
+    @property
     def first_reward(self) -> Ready | None:
         """What is handed over next."""
         return self.reward.first if self.wallet and self.reward.can_hand_over else None
