@@ -211,10 +211,15 @@ def customer(unit: ReadUnit, customer_id: int) -> Customer:
     )
 
 
-def lock_customer(unit: Unit, customer_id: int) -> CustomerRow:
-    """The customer, locked and read afresh. Raises CustomerUnknown, for an erased one as well."""
+def lock_customer(unit: Unit, customer_id: int, *, merged_too: bool = False) -> CustomerRow:
+    """The customer, locked and read afresh. Raises CustomerUnknown, for an erased one as well.
+
+    Somebody who was merged into another takes nothing more; `merged_too` is for whoever means both.
+    """
     row = unit.session.get(CustomerRow, customer_id, with_for_update=True, populate_existing=True)
     if row is None or row.erased_at is not None:
+        raise CustomerUnknown
+    if row.merged_into_id is not None and not merged_too:
         raise CustomerUnknown
     return row
 

@@ -8,6 +8,7 @@ database's file and that a copy which is put back does not bring anybody back.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, func, or_, select, tuple_, update
@@ -96,7 +97,7 @@ def erase(unit: Unit, customer_id: int, *, why: str, staff_id: int | None = None
     """`erase_customer` for who has asked already. Raises CustomerUnknown."""
     if why not in REASONS:
         raise ValueError(why)
-    rows = [lock_customer(unit, key) for key in _joined(unit, customer_id)]
+    rows = [lock_customer(unit, key, merged_too=True) for key in _joined(unit, customer_id)]
     ids = [row.id for row in rows]
     _let_go(unit, ids)
     for row in rows:
@@ -164,7 +165,7 @@ def _let_go(unit: Unit, ids: Sequence[int]) -> None:
 
 def _close(unit: Unit, card: CardRow) -> None:
     """Close a card: what is on it lapses, and the code that the person holds leads nowhere."""
-    about = {"customer_id": card.customer_id, "card_id": card.id}
+    about: dict[str, Any] = {"customer_id": card.customer_id, "card_id": card.id}
     if card.kind in NOUN_OF_KIND:
         lots = select(LotRow).where(LotRow.card_id == card.id, LotRow.remaining > 0)
         for lot in unit.session.scalars(lots.order_by(LotRow.id).with_for_update()).all():

@@ -197,7 +197,7 @@ def _lock(unit: Unit, *numbers: int) -> list[CustomerRow]:
         unit.session.execute(
             select(row.id).where(row.customer_id.in_(numbers)).order_by(row.id).with_for_update()
         )
-    found = {number: lock_customer(unit, number) for number in sorted(numbers)}
+    found = {number: lock_customer(unit, number, merged_too=True) for number in sorted(numbers)}
     if any(row.erased_at or row.merged_into_id for row in found.values()):
         raise MergeGone
     return [found[number] for number in numbers]
@@ -291,7 +291,7 @@ def _lock_to_part(unit: Unit, row: MergeRow) -> tuple[CustomerRow, CustomerRow]:
             .order_by(table.id)
             .with_for_update()
         )
-    found = {number: lock_customer(unit, number) for number in sorted(numbers)}
+    found = {number: lock_customer(unit, number, merged_too=True) for number in sorted(numbers)}
     kept, merged = found[row.kept_id], found[row.merged_id]
     later = unit.session.scalar(
         select(MergeRow.id)

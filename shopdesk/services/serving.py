@@ -12,6 +12,7 @@ from shopdesk.domain.purchases import NOTHING, Purchase
 from shopdesk.services.cards import HeldCard, lock_card, lock_cards_of
 from shopdesk.services.customers import lock_customer, note_visit
 from shopdesk.services.earners import EARNERS
+from shopdesk.services.merged import kept_of
 from shopdesk.services.purchases import note_purchase
 from shopdesk.services.requests import answered_once
 from shopdesk.services.staff import check_owner
@@ -66,6 +67,8 @@ def serve_customer(
     NumberOutOfRange.
     """
     cards = lock_cards_of(unit, customer_id)
+    if not cards and (kept_id := kept_of(unit, customer_id)) != customer_id:
+        customer_id, cards = kept_id, lock_cards_of(unit, kept_id)
     running = running_programmes(unit)
     if allowed_by is not None:
         check_owner(unit, allowed_by)
@@ -144,9 +147,10 @@ def _in_front(
             None,
         )
     if card_id not in cards:
-        if lock_card(unit, card_id).customer_id == customer_id:
-            raise CardClosed
-        raise CardUnknown
+        in_use = lock_card(unit, card_id)  # what a merge added it to, if one did
+        if in_use.id not in cards:
+            raise CardClosed if in_use.customer_id == customer_id else CardUnknown
+        card_id = in_use.id
     card, kind = cards[card_id]
     if kind == STAMPS and card.programme_id in stamps:
         return card

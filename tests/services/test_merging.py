@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from shopdesk.domain.benefits import Benefit
 from shopdesk.domain.customers import CustomerDetails
-from shopdesk.domain.errors import NothingToUndo, UndoneAlready
+from shopdesk.domain.errors import CustomerUnknown, NothingToUndo, UndoneAlready
 from shopdesk.domain.errors_of_people import MergedSince, MergeGone, MergeSame
 from shopdesk.domain.programmes import StampTerms
 from shopdesk.services import (
@@ -17,6 +17,7 @@ from shopdesk.services import (
     finding_people,
     merging,
     programmes,
+    serving,
     undo,
     wallet,
 )
@@ -187,6 +188,30 @@ def test_the_other_counter_that_has_the_merged_person_open_stamps_the_kept_card(
         4,
     )
     assert any_till.wallet(other.customer_id).line.id == one.customer_id
+
+
+@pytest.mark.parametrize("names_the_card", [True, False])
+def test_a_visit_of_the_merged_person_is_the_kept_one_s(any_till, names_the_card):
+    one, other = pair(any_till, 1, 2)
+    merge(any_till, one.customer_id, other.customer_id)
+    served = any_till.do(
+        serving.serve_customer,
+        customer_id=other.customer_id,
+        card_id=other.card_id if names_the_card else None,
+    )
+    assert (served.customer_id, served.stamped.card_id) == (one.customer_id, one.card_id)
+    assert served.stamped.stamps == 4
+
+
+def test_nothing_new_is_given_to_somebody_who_was_merged(any_till):
+    one, other = pair(any_till)
+    done = merge(any_till, one.customer_id, other.customer_id)
+    with pytest.raises(CustomerUnknown):
+        any_till.do(counter.open_card, customer_id=other.customer_id)
+    with pytest.raises(CustomerUnknown):
+        any_till.do(customers.bring_back_customer, customer_id=other.customer_id)
+    part(any_till, done.action)
+    any_till.do(counter.open_card, customer_id=other.customer_id)
 
 
 def test_a_stamp_from_before_can_still_be_taken_back(any_till):
