@@ -34,6 +34,8 @@ class SettingsPage(QWidget):
 
     restore_wanted = Signal(str)
     """The path of the copy that shall take the shop's place."""
+    shop_file_wanted = Signal(str)
+    """The path of a whole shop that shall take the place of this empty one."""
 
     def __init__(
         self, context: CounterContext, teller: Teller, memory: QSettings | None = None
@@ -54,6 +56,7 @@ class SettingsPage(QWidget):
         self.backups = BackupsSection(context, teller)
         self.backups.restore_wanted.connect(self.restore_wanted)
         self.files = FilesSection(context, teller, memory)
+        self.files.bring_in.whole_shop_wanted.connect(self.shop_file_wanted)
         self.sections: tuple[Section, ...] = (
             self._group("shop"),
             self.programmes,
