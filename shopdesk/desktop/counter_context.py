@@ -99,6 +99,11 @@ class CounterContext(QObject):
         self.colleague = colleague
         self.staff_changed.emit()
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the window was left: long work had better stop, and go on another day."""
+        return self._is_closed
+
     def close(self) -> None:
         """Ask for nothing more; answers that are on their way may still come."""
         self._is_closed = True
