@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from shopdesk.domain.purchases import NOTHING, Line, Purchase
-from shopdesk.services import items, serving
+from shopdesk.services import customers, items, merging, serving
 from shopdesk.store.tables import CardRow, RewardRow
 from tests.shops import Till
 
@@ -16,6 +16,17 @@ def serve(
 ) -> serving.Served:
     """Somebody comes to the counter."""
     return till.do(serving.serve_customer, customer_id=customer_id, purchase=purchase, **values)
+
+
+def merge(till: Till, kept: customers.CustomerCreated, merged: customers.CustomerCreated) -> None:
+    """Two entries are one person, with the details of the one that is kept."""
+    details = till.see(customers.customer, kept.customer_id).details
+    till.do(
+        merging.merge_customers,
+        kept_id=kept.customer_id,
+        merged_id=merged.customer_id,
+        details=details,
+    )
 
 
 def menu(till: Till, **groups: tuple[str, ...]) -> dict[str, items.Item]:

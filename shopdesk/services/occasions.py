@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased
 
 from shopdesk.domain import occasions as rules
 from shopdesk.domain.benefits import POINTS
-from shopdesk.domain.errors import CustomerUnknown, ProgrammeUnknown, Refusal
+from shopdesk.domain.errors import ProgrammeUnknown, Refusal
 from shopdesk.domain.errors_of_cards import (
     AmountNeeded,
     BelowMinimum,
@@ -91,8 +91,6 @@ def claim_occasion(
     """
     customer_id = kept_of(unit, customer_id)
     row = lock_customer(unit, customer_id)
-    if row.erased_at is not None:
-        raise CustomerUnknown
     programme = programme_now(unit, programme_id)
     terms = programme.terms
     if not isinstance(terms, OccasionTerms):

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from shopdesk.domain import codes, topics
 from shopdesk.domain import referrals as rules
-from shopdesk.domain.errors import CodeUnknown, CustomerUnknown, ProgrammeUnknown, RewardUsedSince
+from shopdesk.domain.errors import CodeUnknown, ProgrammeUnknown, RewardUsedSince
 from shopdesk.domain.errors_of_cards import NoReferralProgramme
 from shopdesk.domain.programmes import REFERRAL, ReferralTerms
 from shopdesk.services.customers import lock_customer
@@ -117,9 +117,10 @@ def earn_referral(unit: Unit, visit: Visit, programme: Running) -> tuple[Earned,
         return ()
     terms = programme.terms
     assert isinstance(terms, ReferralTerms)
-    referrer = lock_customer(unit, kept_of(unit, row.referrer_id))
-    if referrer.erased_at is None:
-        thanked = card_under_newest(unit, customer_id=referrer.id, programme=programme)
+    referrer_id = kept_of(unit, row.referrer_id)
+    if unit.session.get_one(CustomerRow, referrer_id).erased_at is None:
+        lock_customer(unit, referrer_id)
+        thanked = card_under_newest(unit, customer_id=referrer_id, programme=programme)
         grant_reward(unit, card=thanked, gives=(terms.gives,), occasion=_occasion(row, "referrer"))
     card = card_under_newest(unit, customer_id=visit.customer_id, programme=programme)
     reward = grant_reward(
@@ -232,8 +233,6 @@ def _programme(unit: ReadUnit, programme_id: int | None) -> Running:
 
 
 def _somebody(row: CustomerRow) -> rules.Somebody:
-    if row.erased_at is not None:
-        raise CustomerUnknown
     return rules.Somebody(
         customer_id=row.id, phone=row.phone, email=row.email, household_id=row.household_id
     )

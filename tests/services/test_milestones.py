@@ -4,6 +4,8 @@ from datetime import timedelta
 from time import perf_counter
 from uuid import uuid4
 
+import pytest
+
 from shopdesk.domain.benefits import Benefit
 from shopdesk.domain.milestones import week_of
 from shopdesk.domain.programmes import (
@@ -14,10 +16,10 @@ from shopdesk.domain.programmes import (
     TierTerms,
 )
 from shopdesk.domain.purchases import NOTHING, Purchase, Scope
-from shopdesk.services import milestones, past, programmes, settings, undo
+from shopdesk.services import milestones, past, programmes, purchases, settings, undo
 from shopdesk.services.visits import Visit, running_programmes
 from shopdesk.store.tables import PurchaseRow
-from tests.visiting import balance_of, bought, gifts_of, menu, serve
+from tests.visiting import balance_of, bought, gifts_of, menu, merge, serve
 
 CAKE, PLATTER = Benefit(words="a slice of cake"), Benefit(words="a cheese platter")
 LEVELS = (
@@ -307,3 +309,49 @@ def test_the_history_is_read_through_the_index_of_the_customer(till):
     assert "ix_ledger_entry_customer" in told
     assert "uq_ledger_entry_undoes" in told
     assert "SCAN" not in told
+
+
+# -- what is counted -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("by", ["visits", "spent", "items", "kinds"])
+def test_the_short_way_of_counting_and_the_long_one_agree(any_till, by):
+    sold = menu(any_till, drinks=("latte", "mocha"), food=("cake",))
+    everything = Scope(items=tuple(one.id for one in sold.values()))
+    made = any_till.customer()
+    for days, names in (
+        (1, ("latte", "cake")),
+        (0.05, ("mocha",)),
+        (30, ("cake",)),
+        (9, ("latte",)),
+    ):
+        any_till.clock.move(days=days)
+        served = serve(any_till, made.customer_id, bought(sold[name] for name in names))
+    any_till.do(undo.undo_action, action=served.action)
+
+    def counted(scope, within):
+        measure = Measure(by=by, scope=scope, within_days=within)
+        return any_till.see(milestones.measured_now, made.customer_id, measure)
+
+    for within in (None, 20, 7):
+        assert counted(Scope(), within) == counted(everything, within)
+    expected = {"visits": 2, "spent": 1_600, "items": 4, "kinds": 3}
+    assert counted(Scope(), None) == expected[by]
+
+
+def test_what_was_paid_back_does_not_count(any_till):
+    badges(any_till, Measure(by="spent"), 1_000)
+    made = any_till.customer()
+    served = serve(any_till, made.customer_id, Purchase(amount_minor=900))
+    any_till.do(purchases.refund_purchase, purchase_id=served.purchase_id, amount_minor=500)
+    assert serve(any_till, made.customer_id, Purchase(amount_minor=599)).earned == ()
+    assert serve(any_till, made.customer_id, Purchase(amount_minor=1)).earned[0].balance == 1
+
+
+def test_visits_of_two_entries_of_one_person_count_together(any_till):
+    tiers(any_till)
+    kept, double = any_till.customer("Yuki"), any_till.customer("Yuki S.")
+    visit_each(any_till, kept.customer_id, 1, 1)
+    visit_each(any_till, double.customer_id, 1, 1)
+    merge(any_till, kept, double)
+    assert visit_each(any_till, kept.customer_id, 1, 1).earned[0].balance == 1

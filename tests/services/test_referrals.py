@@ -20,7 +20,7 @@ from shopdesk.domain.programmes import ReferralTerms
 from shopdesk.domain.purchases import Purchase
 from shopdesk.services import counter, programmes, referrals, undo
 from shopdesk.store.tables import CustomerRow
-from tests.visiting import gifts_of, serve
+from tests.visiting import gifts_of, merge, serve
 
 THANKS = ReferralTerms(
     gives=Benefit(words="a coffee, thank you"), gives_friend=Benefit(words="a welcome coffee")
@@ -148,6 +148,24 @@ def test_taking_the_referral_back_takes_the_thanks_unless_they_were_used(shop):
     shop.do(counter.redeem_reward, reward_id=reward.id)
     with pytest.raises(RewardUsedSince):
         shop.do(undo.undo_action, action=second.action)
+
+
+def test_a_friend_is_thanked_even_when_the_referrer_was_erased_since(shop):
+    yuki, ren = shop.customer("Yuki"), shop.customer("Ren")
+    refer(shop, yuki, ren)
+    with shop.shop.units.write(shop.actor) as unit:
+        unit.session.get_one(CustomerRow, yuki.customer_id).erased_at = unit.now
+    serve(shop, ren.customer_id)
+    assert words_of(shop, ren) == ["a welcome coffee"]
+    assert gifts_of(shop, yuki.customer_id) == []
+
+
+def test_who_was_merged_is_thanked_under_the_number_that_was_kept(shop):
+    yuki, double, ren = (shop.customer(name) for name in ("Yuki", "Yuki S.", "Ren"))
+    refer(shop, double, ren)
+    merge(shop, yuki, double)
+    serve(shop, ren.customer_id)
+    assert words_of(shop, yuki) == ["a coffee, thank you"]
 
 
 def test_nobody_brings_themselves_their_household_or_in_a_circle(shop):
