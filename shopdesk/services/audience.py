@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from shopdesk.domain import audience as rules
 from shopdesk.domain.audience import Audience
 from shopdesk.services import reaching
+from shopdesk.services.usable import is_usable
 from shopdesk.store.tables import (
     CardRow,
     CustomerRow,
@@ -119,7 +120,7 @@ def _conditions(unit: ReadUnit, audience: Audience) -> list[ColumnElement[bool]]
         sets.append(
             select(RewardRow.customer_id).where(
                 RewardRow.state == "waiting",
-                RewardRow.expires_on.is_(None) | (RewardRow.expires_on >= unit.today),
+                is_usable(unit.today),
             )
         )
     if audience.bought_items or audience.bought_groups:

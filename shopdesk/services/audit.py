@@ -11,6 +11,7 @@ from shopdesk.domain.ledger import BALANCE_KINDS, anchor
 from shopdesk.domain.programmes import PASS, POINTS, STAMPS, SUBSCRIPTION
 from shopdesk.services import programmes
 from shopdesk.services.rewards import benefits_of
+from shopdesk.services.usable import is_usable
 from shopdesk.store import chain
 from shopdesk.store.tables import (
     CardRow,
@@ -165,7 +166,7 @@ def unclaimed_rewards(unit: ReadUnit, *, limit: int = 200) -> tuple[Unclaimed, .
 
 
 def _still_good(unit: ReadUnit) -> ColumnElement[bool]:
-    return RewardRow.expires_on.is_(None) | (RewardRow.expires_on >= unit.today)
+    return is_usable(unit.today)
 
 
 def _count(unit: ReadUnit, *conditions: ColumnElement[bool]) -> int:

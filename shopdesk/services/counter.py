@@ -30,6 +30,7 @@ from shopdesk.services.stamping import (
     lift_limits,
     press,
 )
+from shopdesk.services.usable import is_usable
 from shopdesk.services.using import chosen, value_now
 from shopdesk.services.visits import check_running, programme_now
 from shopdesk.store.tables import ProgrammeRow, RewardRow, TermsRow
@@ -209,6 +210,6 @@ def _number_waiting(unit: Unit, customer_id: int) -> int:
         .where(
             RewardRow.customer_id == customer_id,
             RewardRow.state == "waiting",
-            RewardRow.expires_on.is_(None) | (RewardRow.expires_on >= unit.today),
+            is_usable(unit.today),
         )
     ).one()

@@ -12,6 +12,7 @@ from shopdesk.domain import names
 from shopdesk.domain.customers import masked_phone
 from shopdesk.domain.findable import findable
 from shopdesk.services.cards import CustomerCard, customer_cards
+from shopdesk.services.usable import is_usable
 from shopdesk.store import search
 from shopdesk.store.tables import CustomerRow, RewardRow, TagRow
 from shopdesk.store.unit import ReadUnit
@@ -39,7 +40,7 @@ _TAGS = (
 _REWARDS = select(RewardRow.customer_id).where(
     RewardRow.customer_id.in_(_ASKED),
     RewardRow.state == "waiting",
-    RewardRow.expires_on.is_(None) | (RewardRow.expires_on >= bindparam("today")),
+    is_usable(bindparam("today")),
 )
 
 

@@ -13,6 +13,7 @@ from shopdesk.domain.errors_of_cards import ProgrammeNotEnding, ProgrammeOver
 from shopdesk.domain.programmes import StampTerms, Terms
 from shopdesk.services.programmes import current_terms, read_terms
 from shopdesk.services.requests import answered_once
+from shopdesk.services.usable import is_usable
 from shopdesk.store.tables import CardRow, ProgrammeRow, RewardRow, TermsRow
 from shopdesk.store.unit import ReadUnit, Unit
 
@@ -156,6 +157,6 @@ def _waiting(unit: ReadUnit, programme_id: int) -> int:
         .where(
             TermsRow.programme_id == programme_id,
             RewardRow.state == "waiting",
-            RewardRow.expires_on.is_(None) | (RewardRow.expires_on >= unit.today),
+            is_usable(unit.today),
         )
     ).one()

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from shopdesk.domain.audience import Audience
 from shopdesk.domain.benefits import Benefit
 from shopdesk.domain.errors import (
     DatesReversed,
@@ -18,7 +19,10 @@ from shopdesk.domain.errors import (
 from shopdesk.domain.errors_of_cards import EndInPast, ProgrammeNotEnding, ProgrammeOver
 from shopdesk.domain.programmes import OccasionTerms, StampTerms, VoucherTerms
 from shopdesk.services import (
+    audience,
+    audit,
     counter,
+    customers,
     moving,
     programme_life,
     programmes,
@@ -222,6 +226,30 @@ def test_nothing_of_a_programme_is_used_after_its_last_day(any_till):
     with pytest.raises(RewardExpired) as refused:
         any_till.do(counter.redeem_reward, reward_id=reward)
     assert refused.value.values["on"] == any_till.clock.at.date() - timedelta(days=1)
+
+
+def test_what_cannot_be_used_any_more_does_not_wait_any_more(any_till):
+    made = any_till.customer()
+    any_till.stamp(made.card_id, 7)
+    end(any_till, use_days=10)
+
+    def waiting():
+        figures = any_till.see(audit.figures)
+        (line,) = any_till.see(customers.customer_lines, [made.customer_id])
+        wanted = Audience(reward_waits=True)
+        return (
+            figures.rewards_waiting,
+            figures.rewards_value_minor,
+            len(any_till.see(audit.unclaimed_rewards)),
+            line.rewards_waiting,
+            len(any_till.see(audience.customers_in, wanted)),
+            affected(any_till).waiting_rewards,
+        )
+
+    any_till.clock.move(days=10)
+    assert waiting() == (1, 450, 1, 1, 1, 1)
+    any_till.clock.move(days=1)
+    assert waiting() == (0, 0, 0, 0, 0, 0)
 
 
 def test_without_a_last_day_of_use_what_was_earned_stays_good(any_till):
