@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from shopdesk.domain.customers import CHANNELS
+from shopdesk.domain.customers import CHANNELS as CHANNELS  # noqa: PLC0414  it belongs to both
 
 OFFERS, KINDNESS, REMINDERS = "offers", "kindness", "reminders"
 PURPOSES = (OFFERS, KINDNESS, REMINDERS)

@@ -68,7 +68,7 @@ def draw_person_file(
         pagesize=A4,
         pageCompression=1,
         invariant=1,
-        initialFontName=fonts.TEXT.name,  # type: ignore[arg-type]  as in paper.open_paper
+        initialFontName=fonts.TEXT.name,  # type: ignore[arg-type]
         lang=texts.spoken(language),
     )
     canvas.setTitle(fonts.settle(title).text)

@@ -79,17 +79,20 @@ def agree(
     purpose: str,
     agreed: bool,
     request_id: UUID,
-    wording: str = "",
+    wording: str | None = None,
 ) -> ConsentChanged:
     """Note that somebody agreed to be written to on a channel for a purpose, or took it back.
 
-    `wording` is the sentence they agreed to. Of a consent to everything, what is left when one
+    `wording` is the sentence they agreed to, the shop's usual one unless another is given. Of a consent to everything, what is left when one
     purpose is taken back keeps its date and its wording. Raises CustomerUnknown, TextTooLong.
     """
     check_kind(channel, purpose)
     row = lock_customer(unit, customer_id)
     live = _live(unit, customer_id, channel)
-    clean = names.clean(wording, most=WORDING_AT_MOST, field="wording")
+    usual = consent_wording(unit, channel=channel, purpose=purpose, language=row.language)
+    clean = names.clean(
+        usual if wording is None else wording, most=WORDING_AT_MOST, field="wording"
+    )
     if agreed and not {purpose, EVERY_PURPOSE} & live.keys():
         unit.session.add(
             ConsentRow(
@@ -226,7 +229,7 @@ def _quiet(unit: ReadUnit, ids: Sequence[int]) -> dict[int, date]:
         .where(LifeEventRow.customer_id.in_(ids), LifeEventRow.quiet_until >= unit.today)
         .group_by(LifeEventRow.customer_id)
     )
-    return dict(rows.all())
+    return {key: until for key, until in rows if until is not None}
 
 
 def _live(unit: Unit, customer_id: int, channel: str) -> dict[str, ConsentRow]:

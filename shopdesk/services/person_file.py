@@ -177,9 +177,9 @@ def _cards(unit: ReadUnit, customer_id: int) -> list[Plain]:
     ):
         facts = ("amount", "remaining", "price_minor", "starts_on", "expires_on", "earned_at")
         lots.setdefault(lot.card_id, []).append(_some(lot, *facts))
-    facts = ("id", "kind", "code", "balance", "round", "state", "created_at", "stamped_at")
+    held = ("id", "kind", "code", "balance", "round", "state", "created_at", "stamped_at")
     return [
-        {"programme": programme, **_some(card, *facts), "lots": lots.get(card.id, [])}
+        {"programme": programme, **_some(card, *held), "lots": lots.get(card.id, [])}
         for card, programme in rows
     ]
 

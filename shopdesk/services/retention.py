@@ -86,7 +86,7 @@ def _seen_before(unit: ReadUnit) -> datetime | None:
     return None if day is None else unit.day_begins_at(day)
 
 
-def _proposed(before: datetime) -> Select[tuple[int, datetime]]:
+def _proposed(before: datetime) -> Select[int, datetime]:
     since = func.coalesce(
         CustomerRow.visited_at, CustomerRow.created_at, type_=CustomerRow.created_at.type
     )

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from shopdesk.desktop import words
+from shopdesk.desktop.counter.wallet_strip import details, standing
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.days import long_day
 from shopdesk.desktop.tokens import space
@@ -15,6 +16,7 @@ from shopdesk.desktop.widgets.stamp_card import StampCardView
 from shopdesk.domain.codes import shown
 from shopdesk.services.cards import CustomerCard, WaitingReward
 from shopdesk.services.coupons import Coupon
+from shopdesk.services.wallet_cards import WalletCard
 from shopdesk.services.words import money
 
 _PLACES_IN_A_ROW = 11
@@ -79,6 +81,24 @@ def card_panel(context: CounterContext, card: CustomerCard) -> Panel:
     layout.addLayout(top)
     layout.addWidget(stamps)
     layout.addWidget(SoftLabel(" · ".join(fact for fact in facts if fact)))
+    return panel
+
+
+def other_panel(card: WalletCard) -> Panel:
+    """A card that counts something else than stamps: its name, and how it stands."""
+    panel = Panel("card")
+    layout = QVBoxLayout(panel)
+    layout.setContentsMargins(space(5), space(3), space(5), space(3))
+    layout.setSpacing(space(1))
+    top = QHBoxLayout()
+    top.setSpacing(space(3))
+    top.addWidget(Heading(card.programme, 2), 1)
+    standing_now = QLabel(standing(card))
+    standing_now.setProperty("level", "3")
+    top.addWidget(standing_now)
+    layout.addLayout(top)
+    if said := details(card):
+        layout.addWidget(SoftLabel(said))
     return panel
 
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from shopdesk.desktop.counter_context import CounterContext
-from shopdesk.desktop.customers.channels import channel_words
 from shopdesk.desktop.customers.form import Clash, CustomerForm, OpenInstead, placed
 from shopdesk.domain.customers import CustomerDetails
 from shopdesk.domain.errors import ChangedElsewhere, NoProgramme, Refusal
@@ -93,18 +92,6 @@ class Changing(QObject):
         """Somebody else was quicker: the new state, with what was typed on top of it."""
         clash = Clash(before=before.details, typed=typed, theirs=now.details)
         self._fill_in(now, clash.merged, clash)
-
-    def agree(self, before: Customer, channel: str, *, agreed: bool) -> None:
-        """Write down that somebody agreed to be reached on a channel, or took it back."""
-        held = set(before.details.consents)
-        channels = held | {channel} if agreed else held - {channel}
-        said = self.tr("{channel}: agreed") if agreed else self.tr("{channel}: withdrawn")
-        self._write(
-            before,
-            replace(before.details, consents=tuple(channels)),
-            said.format(channel=channel_words(channel)),
-            on_clash=self._on_too_late,
-        )
 
     def _on_too_late(self, _now: Customer) -> None:
         self.refused.emit(ChangedElsewhere())

@@ -100,6 +100,7 @@ class CustomerForm(Dialog[CustomerDetails | OpenInstead]):
         self.phone = QLineEdit(details.phone)
         self.email = QLineEdit(details.email)
         self.birthday = DayField(details.birthday)
+        self.anniversary = DayField(details.anniversary)
         self.language = _language_field(details.language or context.settings.language)
         self.favourites = QLineEdit(details.favourites)
         self.tags = TagsField(details.tags)
@@ -109,6 +110,8 @@ class CustomerForm(Dialog[CustomerDetails | OpenInstead]):
         self.consents = {channel: QCheckBox(channel_words(channel)) for channel in CHANNELS}
         for channel, box in self.consents.items():
             box.setChecked(channel in details.consents)
+        self.left_alone = QCheckBox(self.tr("Nothing is sent, printed or offered"))
+        self.left_alone.setChecked(bool(details.left_alone))
         self.rows = self._rows()
         self._same = Panel("gold")
         self.same = Prose()
@@ -143,9 +146,11 @@ class CustomerForm(Dialog[CustomerDetails | OpenInstead]):
             "phone": FormRow(self.tr("Phone"), self.phone),
             "email": FormRow(self.tr("E-mail"), self.email),
             "birthday": FormRow(self.tr("Birthday"), self.birthday),
+            "anniversary": FormRow(self.tr("Anniversary"), self.anniversary),
             "language": FormRow(self.tr("Language of what they get"), self.language),
             "favourites": FormRow(self.tr("Favourites"), self.favourites),
             "consents": FormRow(self.tr("May be reached by"), consents),
+            "left_alone": FormRow(self.tr("Leave alone"), self.left_alone),
             "tags": FormRow(self.tr("Tags"), self.tags),
             "notes": FormRow(self.tr("Notes"), self.notes),
         }
@@ -164,8 +169,9 @@ class CustomerForm(Dialog[CustomerDetails | OpenInstead]):
         beside = (
             ("name", "reading"),
             ("phone", "email"),
-            ("birthday", "language"),
-            ("favourites", "consents"),
+            ("birthday", "anniversary"),
+            ("language", "favourites"),
+            ("consents", "left_alone"),
         )
         # In the order of reading, which is the order of Tab.
         for line, pair in enumerate(beside):
@@ -202,6 +208,8 @@ class CustomerForm(Dialog[CustomerDetails | OpenInstead]):
                 language=str(self.language.currentData()),
                 tags=self.tags.tags(),
                 consents=tuple(name for name, box in self.consents.items() if box.isChecked()),
+                anniversary=self.anniversary.value(),
+                left_alone=self.left_alone.isChecked(),
             )
         )
 
@@ -217,6 +225,8 @@ class CustomerForm(Dialog[CustomerDetails | OpenInstead]):
         self.hint.say(refusals.sentence(ChangedElsewhere()))
         for name in clash.contested:
             there = getattr(clash.theirs, name)
+            if isinstance(there, bool):
+                there = self.left_alone.text() if there else ""
             said = ", ".join(there) if isinstance(there, tuple) else there
             self.rows[name].refuse(
                 self.tr("At the other counter: {value}").format(value=said or self.tr("empty"))

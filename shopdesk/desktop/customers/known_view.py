@@ -2,22 +2,19 @@
 
 import re
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from shopdesk.desktop.customers.channels import channel_words
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import Heading, Panel, Prose, SoftLabel
-from shopdesk.domain.customers import CHANNELS, CustomerDetails
+from shopdesk.domain.customers import CustomerDetails
 
 _LEAP_YEAR = 2000
 _LONG_WORD = re.compile(r"(\S{16})(?=\S)")
 
 
 class KnownView(QWidget):
-    """Contact, birthday, favourites, notes, and what the person agreed to."""
-
-    consent_clicked = Signal(str, bool)
+    """Contact, days, favourites, and notes."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +27,7 @@ class KnownView(QWidget):
             ("phone", self.tr("Phone")),
             ("email", self.tr("E-mail")),
             ("birthday", self.tr("Birthday")),
+            ("anniversary", self.tr("Anniversary")),
             ("language", self.tr("Language")),
             ("favourites", self.tr("Favourites")),
         ):
@@ -49,32 +47,18 @@ class KnownView(QWidget):
         inside.addLayout(self._grid)
         inside.addWidget(self._notes_title)
         inside.addWidget(self._notes)
-        self.consents = {channel: QCheckBox(channel_words(channel)) for channel in CHANNELS}
-        agreed = Panel("card")
-        boxes = QVBoxLayout(agreed)
-        boxes.setContentsMargins(space(5), space(3), space(5), space(3))
-        boxes.setSpacing(0)
-        boxes.addWidget(Heading(self.tr("May be reached by"), 2))
-        boxes.addSpacing(space(2))
-        for channel, box in self.consents.items():
-            boxes.addWidget(box)
-            box.setAccessibleDescription(self.tr("The customer agreed to this"))
-            box.clicked.connect(
-                lambda checked, name=channel: self.consent_clicked.emit(name, checked)
-            )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(3))
         layout.addWidget(known)
-        layout.addWidget(agreed)
-        layout.addStretch(1)
 
     def show_details(self, details: CustomerDetails) -> None:
-        """Show these details; clicks on the boxes come out as `consent_clicked`."""
+        """Show these details."""
         shown = {
             "phone": details.phone,
             "email": details.email,
             "birthday": _day_of_year(details.birthday, self.tr("d MMMM")),
+            "anniversary": _day_of_year(details.anniversary, self.tr("d MMMM")),
             "language": {"en": "English", "ja": "日本語"}.get(details.language, ""),
             "favourites": details.favourites,
         }
@@ -89,8 +73,6 @@ class KnownView(QWidget):
         self._notes.setText(breakable(details.notes))
         self._notes.setVisible(bool(details.notes))
         self._notes_title.setVisible(bool(details.notes))
-        for channel, box in self.consents.items():
-            box.setChecked(channel in details.consents)
 
     def _add_row(self, name: str, words: str) -> None:
         label = QLabel(words)

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from shopdesk.desktop import refusals, shortcuts, words
 from shopdesk.desktop.counter_context import CounterContext
+from shopdesk.desktop.customers.caring import Caring
 from shopdesk.desktop.customers.changing import Changing
+from shopdesk.desktop.customers.parting_ways import PartingWays
 from shopdesk.desktop.customers.people_view import PeopleView
 from shopdesk.desktop.customers.person import HISTORY_STEP, Person, read_person
 from shopdesk.desktop.customers.person_view import PersonView
@@ -27,6 +29,8 @@ class CustomersPage(QWidget):
 
     print_wanted = Signal(int)
     """The number of the customer who gets a note or a coupon."""
+    coupons_wanted = Signal(object)
+    """Numbers of coupons that are to be printed."""
 
     def __init__(self, context: CounterContext, teller: Teller) -> None:
         super().__init__()
@@ -39,6 +43,8 @@ class CustomersPage(QWidget):
         self.people = PeopleView(context)
         self.rooms = RoomsView(context, teller, self.people, ROOMS)
         self.changing = Changing(context, self)
+        self.caring = Caring(context, self)
+        self.parting = PartingWays(context, teller, self)
         self.undo_bar = UndoBar()
         # Below the list nothing can jump, so its place is not kept.
         policy = self.undo_bar.sizePolicy()
@@ -56,12 +62,17 @@ class CustomersPage(QWidget):
 
     def _connect(self) -> None:
         self.rooms.person_wanted.connect(self.show_person)
+        self.rooms.coupons_wanted.connect(self.coupons_wanted)
         self.people.new_wanted.connect(self.changing.add)
         self.changing.opened.connect(self.show_person)
         self.changing.left.connect(self.show_list)
         self.changing.done.connect(self._offer_undo)
         self.changing.undone.connect(self._on_undone)
         self.changing.refused.connect(self._on_refused)
+        self.caring.done.connect(self._offer_undo)
+        self.caring.refused.connect(self._on_refused)
+        self.parting.refused.connect(self._on_refused)
+        self.parting.erased.connect(self.show_list)
         self.undo_bar.undo_wanted.connect(lambda take_back: take_back())
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcuts.bind("undo", self, self._on_undo_key, here)
@@ -90,10 +101,36 @@ class CustomersPage(QWidget):
             view.bring_back_wanted.connect(
                 self._with_person(lambda p: self.changing.bring_back(p.customer.id, _name(p)))
             )
-            view.consent_clicked.connect(self._on_consent)
+            self._connect_care(view)
             view.older_wanted.connect(self._show_older)
             view.undo_wanted.connect(self.changing.undo)
         return self._person
+
+    def _connect_care(self, view: PersonView) -> None:
+        """What is done with care on a person's page."""
+        care, parting, whom = self.caring, self.parting, self._with_person
+        view.consents.consent_clicked.connect(
+            lambda channel, purpose, agreed: whom(
+                lambda p: care.agree(p.customer.id, channel, purpose, agreed=agreed)
+            )()
+        )
+        view.consents.alone_clicked.connect(
+            lambda alone: whom(lambda p: care.leave_alone(p.customer.id, alone=alone))()
+        )
+        view.household.person_wanted.connect(self.show_person)
+        view.household.add_wanted.connect(whom(lambda p: care.add_to_household(p.customer.id)))
+        view.household.leave_wanted.connect(
+            whom(lambda p: care.leave_household(p.customer.id, p.household[0].id))
+        )
+        view.life.add_wanted.connect(whom(lambda p: care.remember(p.customer.id)))
+        view.life.remove_wanted.connect(
+            lambda event: whom(lambda p: care.forget(p.customer.id, event))()
+        )
+        view.data.notes_wanted.connect(
+            whom(lambda p: care.open_owner_notes(p.customer.id, _name(p)))
+        )
+        view.data.export_wanted.connect(whom(lambda p: parting.hand_over(p.customer.id, _name(p))))
+        view.data.erase_wanted.connect(whom(lambda p: parting.erase(p.customer.id, _name(p))))
 
     # -- what the window asks ----------------------------------------------------------------
 
@@ -104,7 +141,8 @@ class CustomersPage(QWidget):
             "Type a part of a name, its reading, a phone number, an e-mail address or a code; "
             "the arrows and Enter open a person. Their page shows what the shop knows and what "
             "happened; each step that can be taken back has its own Undo. Somebody who does not "
-            "come any more is put away, never deleted, and can be brought back at any time."
+            "come any more is put away and can be brought back at any time; erasing, below "
+            "everything else, is for good."
         )
 
     def focus_field(self) -> None:
@@ -199,10 +237,6 @@ class CustomersPage(QWidget):
                 act(person)
 
         return do
-
-    def _on_consent(self, channel: str, agreed: bool) -> None:  # noqa: FBT001  a signal's argument
-        act = self._with_person(lambda p: self.changing.agree(p.customer, channel, agreed=agreed))
-        act()
 
     def _on_undo_key(self) -> None:
         marked = self._person.marked_action if self._person is not None else None

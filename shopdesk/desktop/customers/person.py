@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
+from shopdesk.services.consents import Consent, consents_of
+from shopdesk.services.contacts import Contact, contacts_of
 from shopdesk.services.coupons import Coupon, coupons_of
-from shopdesk.services.customers import Customer, customer
+from shopdesk.services.customers import Customer, CustomerLine, customer
+from shopdesk.services.households import household_of
+from shopdesk.services.life_events import LifeEvent, life_events_of
 from shopdesk.services.wallet import HistoryLine, Wallet, history, wallet
 
 HISTORY_STEP = 50
@@ -19,6 +23,10 @@ class Person:
     coupons: tuple[Coupon, ...]
     history: tuple[HistoryLine, ...]
     has_older: bool
+    consents: tuple[Consent, ...] = ()
+    household: tuple[CustomerLine, ...] = ()
+    life_events: tuple[LifeEvent, ...] = ()
+    contacts: tuple[Contact, ...] = ()
 
 
 def read_person(unit: Any, customer_id: int, *, lines: int = HISTORY_STEP) -> Person:
@@ -30,4 +38,8 @@ def read_person(unit: Any, customer_id: int, *, lines: int = HISTORY_STEP) -> Pe
         coupons=coupons_of(unit, customer_id),
         history=found[:lines],
         has_older=len(found) > lines,
+        consents=consents_of(unit, customer_id),
+        household=household_of(unit, customer_id),
+        life_events=life_events_of(unit, customer_id),
+        contacts=contacts_of(unit, customer_id),
     )

@@ -7,8 +7,21 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from shopdesk.desktop import shortcuts, words
+from shopdesk.desktop.counter.wallet_strip import is_begun
 from shopdesk.desktop.counter_context import CounterContext
-from shopdesk.desktop.customers.belongings import card_panel, coupons_panel, reward_panel
+from shopdesk.desktop.customers.belongings import (
+    card_panel,
+    coupons_panel,
+    other_panel,
+    reward_panel,
+)
+from shopdesk.desktop.customers.care_panels import (
+    ContactsPanel,
+    DataPanel,
+    HouseholdPanel,
+    LifeEventsPanel,
+)
+from shopdesk.desktop.customers.consent_view import ConsentView
 from shopdesk.desktop.customers.history_view import HistoryView
 from shopdesk.desktop.customers.known_view import KnownView, breakable
 from shopdesk.desktop.customers.person import Person
@@ -30,7 +43,6 @@ class PersonView(QWidget):
     print_wanted = Signal()
     put_away_wanted = Signal()
     bring_back_wanted = Signal()
-    consent_clicked = Signal(str, bool)
     older_wanted = Signal()
     undo_wanted = Signal(object)
 
@@ -49,8 +61,13 @@ class PersonView(QWidget):
         self.bring_back = KeyButton(self.tr("Bring back"), kind="primary")
         self.hint = Hint()
         self._head = _Head(context)
+        zone = context.shop.units.shop.zone
         self.known = KnownView()
-        self.known.consent_clicked.connect(self.consent_clicked)
+        self.consents = ConsentView(zone)
+        self.household = HouseholdPanel()
+        self.life = LifeEventsPanel()
+        self.contacts = ContactsPanel(zone)
+        self.data = DataPanel()
         self._belongings = QVBoxLayout()
         self._belongings.setSpacing(space(3))
         self.history = HistoryView(context)
@@ -77,7 +94,12 @@ class PersonView(QWidget):
             actions.addWidget(button)
         columns = QHBoxLayout()
         columns.setSpacing(space(3))
-        columns.addWidget(self.known, _KNOWN_SHARE, Qt.AlignmentFlag.AlignTop)
+        left = QVBoxLayout()
+        left.setSpacing(space(3))
+        for panel in (self.known, self.consents, self.household, self.life, self.contacts):
+            left.addWidget(panel)
+        left.addStretch(1)
+        columns.addLayout(left, _KNOWN_SHARE)
         columns.addLayout(self._belongings, _BELONGINGS_SHARE)
         inside = QWidget()
         body = QVBoxLayout(inside)
@@ -86,6 +108,7 @@ class PersonView(QWidget):
         body.addWidget(self._head)
         body.addLayout(columns)
         body.addWidget(self.history)
+        body.addWidget(self.data)
         body.addStretch(1)
         self.area = Scroll(inside)
         layout = QVBoxLayout(self)
@@ -113,6 +136,11 @@ class PersonView(QWidget):
         self.bring_back.setVisible(away)
         self._head.show_person(person)
         self.known.show_details(person.customer.details)
+        self.consents.show_consents(person.consents, left_alone_at=person.customer.left_alone_at)
+        self.household.show_people(person.household)
+        self.life.show_events(person.life_events)
+        self.contacts.show_contacts(person.contacts)
+        self.contacts.setVisible(bool(person.contacts))
         self._show_belongings(person)
         self.history.show_lines(person.history, has_older=person.has_older)
         bar.setValue(place)
@@ -147,9 +175,12 @@ class PersonView(QWidget):
             self._belongings.addWidget(reward_panel(self._context, reward))
         for card in wallet.cards:
             self._belongings.addWidget(card_panel(self._context, card))
+        for other in wallet.others:
+            if is_begun(other):
+                self._belongings.addWidget(other_panel(other))
         if person.coupons:
             self._belongings.addWidget(coupons_panel(self._context, person.coupons))
-        if not (wallet.rewards or wallet.cards or person.coupons):
+        if not self._belongings.count():
             self._belongings.addWidget(_nothing_yet(self.tr("No card and no coupon yet.")))
         self._belongings.addStretch(1)
 

@@ -18,6 +18,8 @@ class RoomsView(QWidget):
     """The list of people first; the other rooms are made when somebody opens them."""
 
     person_wanted = Signal(int)
+    coupons_wanted = Signal(object)
+    """Numbers of coupons that are to be printed."""
 
     def __init__(
         self,
@@ -41,7 +43,6 @@ class RoomsView(QWidget):
         self.bar.addTab(self.tr("People"))
         for room in rooms:
             self.bar.addTab(room.words())
-        self.bar.setVisible(bool(rooms))
         self.bar.currentChanged.connect(self._on_chosen)
         stack = QWidget()
         self._stack = QStackedLayout(stack)
@@ -51,6 +52,8 @@ class RoomsView(QWidget):
         layout.setSpacing(space(3))
         layout.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(stack, 1)
+        if not rooms:
+            self.bar.hide()
         # Somebody who comes with the keyboard comes for the list.
         QWidget.setTabOrder(people.new, self.bar)
 
@@ -94,6 +97,9 @@ class RoomsView(QWidget):
             wanted = getattr(room, "person_wanted", None)
             if wanted is not None:
                 wanted.connect(self.person_wanted)
+            to_print = getattr(room, "coupons_wanted", None)
+            if to_print is not None:
+                to_print.connect(self.coupons_wanted)
             self._made[place] = room
             self._stack.addWidget(room)
         self._stack.setCurrentWidget(self._made[place] if place else self.people)

@@ -17,6 +17,8 @@ FULL = CustomerDetails(
     language="ja",
     tags=("regular",),
     consents=("paper", "phone"),
+    anniversary="06-02",
+    left_alone=True,
 )
 
 
