@@ -26,7 +26,14 @@ from shopdesk.services.proposing import Found, find_proposals, had_lately
 from shopdesk.services.requests import answered_once
 from shopdesk.services.settings import shop_settings
 from shopdesk.store.engine import one_at_a_time
-from shopdesk.store.tables import CouponRow, CustomerRow, ItemRow, OfferRow, PersonalOfferRow
+from shopdesk.store.tables import (
+    CouponRow,
+    CustomerRow,
+    ItemRow,
+    OfferRow,
+    PersonalOfferRow,
+    PurchaseRow,
+)
 from shopdesk.store.unit import ReadUnit, Unit
 
 PROPOSED, SENT, DROPPED = "proposed", "sent", "dropped"
@@ -91,7 +98,7 @@ def waiting_proposals(unit: ReadUnit) -> tuple[WaitingProposal, ...]:
         .order_by(PersonalOfferRow.id)
     ).all()
     away = reaching.in_peace(unit) | had_lately(unit)
-    ways = reaching.ways_to(unit, [person.id for _, person in rows])
+    ways = reaching.ways_to_few(unit, [person.id for _, person in rows])
     settings, names = shop_settings(unit), _names(unit)
     return tuple(
         WaitingProposal(
@@ -105,7 +112,7 @@ def waiting_proposals(unit: ReadUnit) -> tuple[WaitingProposal, ...]:
                 _read(row), names, person.language or settings.language
             ),
             gives=msgspec.json.decode(row.gives, type=Benefit),
-            channel=ways[person.id][0],
+            channel=ways.get(person.id, ""),
             proposed_on=row.proposed_on,
         )
         for row, person in rows
@@ -115,13 +122,15 @@ def waiting_proposals(unit: ReadUnit) -> tuple[WaitingProposal, ...]:
 
 def waiting_count(unit: ReadUnit) -> int:
     """How many proposals wait for the owner."""
-    return len(waiting_proposals(unit))
+    found = select(func.count()).where(
+        PersonalOfferRow.state == PROPOSED,
+        PersonalOfferRow.customer_id.in_(audience.real_people()),
+    )
+    return unit.session.scalar(found) or 0
 
 
 def has_purchases(unit: ReadUnit) -> bool:
     """Whether anything was noted at the counter that a proposal could follow from."""
-    from shopdesk.store.tables import PurchaseRow
-
     return unit.session.scalar(select(PurchaseRow.id).limit(1)) is not None
 
 

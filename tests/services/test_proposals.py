@@ -277,7 +277,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps)
 @example([("send", 0), ("wait", 0), ("undo", 0), ("send", 0), ("send", 0)])
 @example([("drop", 0), ("wait", 0), ("bring_back", 0), ("send", 0), ("send", 0)])

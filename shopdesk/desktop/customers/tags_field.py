@@ -40,6 +40,8 @@ class _Words(QLineEdit):
 class TagsField(QWidget):
     """Edits the tags of one person."""
 
+    changed = Signal()
+
     def __init__(self, tags: Sequence[str]) -> None:
         super().__init__()
         self._tags = list(tags)
@@ -92,10 +94,12 @@ class TagsField(QWidget):
         if self._is_new(tag) and len(self._tags) < TAGS_AT_MOST:
             self._tags.append(tag)
         self._refresh()
+        self.changed.emit()
 
     def _remove(self, tag: str) -> None:
         self._tags.remove(tag)
         self._refresh()
+        self.changed.emit()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_ended(self) -> None:

@@ -1,7 +1,7 @@
 """The print page: four steps on the left, the real page on the right, and out it goes."""
 
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QSettings, Qt, QTimer
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shopdesk.desktop import shortcuts
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.printing import files
-from shopdesk.desktop.printing.offer_dialog import OfferDialog
+from shopdesk.desktop.printing.offer_dialog import OfferDialog, of_shop
 from shopdesk.desktop.printing.outbox import Outbox
 from shopdesk.desktop.printing.preview import Preview, image_of
 from shopdesk.desktop.printing.steps import COUPON, Steps
@@ -200,12 +200,11 @@ class PrintPage(QWidget):
             self.steps.show_given(found)
 
     def _make_offer(self) -> None:
-        currency, today = self._context.settings.currency, self._context.today
-        new = OfferDialog.ask(self, currency=currency, today=today)
+        new = OfferDialog.ask(self, **of_shop(self._context))
         if new is None:
             return
         self._context.write(
-            lambda unit: make_offer(unit, **asdict(new)),
+            lambda unit: make_offer(unit, **new.values),
             owner=self,
             done=lambda number: self._read_offers(choose=number),
             refused=self._on_refused,
