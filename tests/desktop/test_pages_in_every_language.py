@@ -269,9 +269,7 @@ def programme_dialogs(desk: Desk, window: QWidget, programme: Programme) -> Iter
         Item(id=place, position=place, is_active=True, **wanted_values(one))
         for place, one in enumerate(example_items(settings.language, settings.currency))
     )
-    words = ProgrammeWords(
-        currency=settings.currency, language=settings.language, items=items
-    )
+    words = ProgrammeWords(currency=settings.currency, language=settings.language, items=items)
     starts = [
         WantedTerms(name=name, terms=terms, kind=kind)
         for kind in IN_ORDER

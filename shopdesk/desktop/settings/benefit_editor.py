@@ -182,7 +182,7 @@ class BenefitDialog(Dialog[Benefit]):
         super().__init__(
             parent,
             title=QCoreApplication.translate("BenefitDialog", "What is given"),
-            accept=QCoreApplication.translate("BenefitDialog", "Take over"),
+            accept=QCoreApplication.translate("BenefitDialog", "Use this"),
         )
         self.editor = BenefitEditor(words, benefit or Benefit())
         self._said = SoftLabel()

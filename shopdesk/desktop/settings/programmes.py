@@ -156,7 +156,9 @@ class ProgrammesSection(Section):
         zone = self._context.shop.units.shop.zone
         since = programme.since.astimezone(zone).date()
         parts = [
-            self.tr("%n card(s) in use", "", programme.cards),
+            self.tr("%n card(s) in use", "", programme.cards)
+            if programme.cards
+            else self.tr("nobody has one yet"),
             self.tr("version {version} since {day}").format(
                 version=programme.version, day=long_day(since)
             ),

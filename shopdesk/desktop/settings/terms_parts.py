@@ -25,7 +25,7 @@ from shopdesk.domain.errors import Refusal
 
 T = TypeVar("T")
 _LEAST = space(60)
-MOST_TYPED = 999_999
+MOST_TYPED = 99_999_999
 """More than any rule allows, so that a number too large is refused in words, not swallowed."""
 
 
