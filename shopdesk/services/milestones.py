@@ -2,9 +2,10 @@
 
 from shopdesk.domain import milestones as rules
 from shopdesk.domain import topics
+from shopdesk.domain.ledger import at_micros, micros
 from shopdesk.domain.milestones import Run
 from shopdesk.domain.programmes import BadgeTerms, Level, Measure, StreakTerms, Terms, TierTerms
-from shopdesk.services.past import bought_since, moments_here, spent_since, times_since
+from shopdesk.services.past import bought_since, moments_here, spent_since, visits_since
 from shopdesk.services.rewards import grant_reward
 from shopdesk.services.visits import Earned, Running, Visit, card_if_any, card_in, terms_of_card
 from shopdesk.store.tables import CardRow, EntryRow
@@ -95,8 +96,7 @@ def measured_now(
     if measure.scope.is_everything and measure.by == "spent":
         return spent_since(unit, customer_id, first)
     if measure.scope.is_everything and measure.by == "visits":
-        here = [unit.now] if here_now else []
-        return rules.number_of_visits([*here, *times_since(unit, customer_id, first)])
+        return visits_since(unit, customer_id, first, here_now=here_now)
     history = rules.visits(bought_since(unit, customer_id, first), unit.day_of)
     return rules.measured(history, measure, unit.today)
 
@@ -105,15 +105,15 @@ def run_of(unit: ReadUnit, customer_id: int, terms: StreakTerms, *, here_now: bo
     """The weeks in a row that stand today; `here_now` counts this week whatever is written."""
     this_week = rules.week_of(unit.today)
     weeks = [this_week] if here_now else []
-    begins_at = unit.day_begins_at(this_week) if here_now else None
+    begins_at = micros(unit.day_begins_at(this_week)) if here_now else None
     for at in moments_here(unit, customer_id):
         if begins_at is not None and at >= begins_at:
             continue
-        week = rules.week_of(unit.day_of(at))
+        week = rules.week_of(unit.day_of(at_micros(at)))
         if weeks and rules.breaks_for_sure(week, weeks[-1]):
             break
         weeks.append(week)
-        begins_at = unit.day_begins_at(week)
+        begins_at = micros(unit.day_begins_at(week))
     return rules.streak(weeks, this_week, terms.forgiven)
 
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import BigInteger, bindparam, case, func, select, type_coerce
 from sqlalchemy.orm import aliased
 
+from shopdesk.domain.ledger import micros
 from shopdesk.domain.milestones import Moment
+from shopdesk.domain.programmes import VISIT_HOURS
 from shopdesk.domain.purchases import Line, Purchase
 from shopdesk.services.merged import numbers_of
 from shopdesk.store.tables import EntryRow, ItemRow, PurchaseLineRow, PurchaseRow
@@ -18,6 +20,7 @@ REAL_VISITS = ("stamp.given", "purchase.noted", "pass.used")
 """Entries that show that somebody was here: not welcome stamps, nor what was brought in."""
 
 _AT_ONCE = 200
+_APART = VISIT_HOURS * 3600 * 1_000_000
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 _undoing = aliased(EntryRow)
@@ -27,16 +30,14 @@ _WAS_UNDONE = (
     .exists()
 )
 _customers: Any = bindparam("customers", expanding=True)
-_TIMES = (
-    select(EntryRow.at)
-    .where(
-        EntryRow.customer_id.in_(_customers),
-        EntryRow.at >= bindparam("since", type_=UtcTime()),
-        EntryRow.kind.in_(REAL_VISITS),
-        ~_WAS_UNDONE,
-    )
-    .order_by(EntryRow.at.desc())
+_AT = type_coerce(EntryRow.at, BigInteger)  # as it is stored: no conversion on the way
+_WAS_HERE = (
+    EntryRow.customer_id.in_(_customers),
+    EntryRow.at >= bindparam("since", type_=UtcTime()),
+    EntryRow.kind.in_(REAL_VISITS),
+    ~_WAS_UNDONE,
 )
+_TIMES = select(_AT).where(*_WAS_HERE).order_by(EntryRow.at.desc())
 _IS_COUNTED = (
     PurchaseRow.customer_id.in_(_customers),
     PurchaseRow.at >= bindparam("since", type_=UtcTime()),
@@ -60,13 +61,29 @@ _LINES = (
     .join(ItemRow, ItemRow.id == PurchaseLineRow.item_id)
     .where(*_IS_COUNTED)
 )
+_gaps = (
+    select(_AT.label("at"), (_AT - func.lag(_AT).over(order_by=EntryRow.at)).label("gap"))
+    .where(*_WAS_HERE)
+    .subquery()
+)
+_VISITS = select(
+    func.coalesce(
+        func.sum(case((_gaps.c.gap.is_(None) | (_gaps.c.gap >= bindparam("apart")), 1), else_=0)), 0
+    ),
+    func.max(_gaps.c.at),
+)
 _TIMES_BY_PAGE = _TIMES.execution_options(yield_per=_AT_ONCE)
 _ANY = select(func.count()).select_from(_TIMES.limit(1).subquery())
 
 
-def times_since(unit: ReadUnit, customer_id: int, first: date | None) -> Sequence[datetime]:
-    """When somebody was here from that day on, or ever; newest first."""
-    return unit.connection.scalars(_TIMES, _asked(unit, customer_id, first)).all()
+def visits_since(
+    unit: ReadUnit, customer_id: int, first: date | None, *, here_now: bool = False
+) -> int:
+    """How often somebody was here from that day on, or ever; `here_now` counts this moment too."""
+    asked = _asked(unit, customer_id, first) | {"apart": _APART}
+    number, last = unit.connection.execute(_VISITS, asked).one()
+    is_new = here_now and (last is None or micros(unit.now) - last >= _APART)
+    return int(number) + is_new
 
 
 def spent_since(unit: ReadUnit, customer_id: int, first: date | None) -> int:
@@ -91,8 +108,8 @@ def bought_since(unit: ReadUnit, customer_id: int, first: date | None) -> list[M
     ]
 
 
-def moments_here(unit: ReadUnit, customer_id: int) -> Iterator[datetime]:
-    """When somebody was here, newest first, read no further than is asked for."""
+def moments_here(unit: ReadUnit, customer_id: int) -> Iterator[int]:
+    """When somebody was here, in microseconds since 1970, newest first, read no further than asked."""
     with unit.connection.scalars(_TIMES_BY_PAGE, _asked(unit, customer_id, None)) as found:
         yield from found
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from shopdesk.domain import lots as lot_rules
 from shopdesk.domain.benefits import Benefit
@@ -30,7 +30,7 @@ from shopdesk.domain.programmes import (
     VoucherTerms,
 )
 from shopdesk.services import programmes
-from shopdesk.services.lots import lots_of
+from shopdesk.services.lots import Standing, lots_of, standing_of
 from shopdesk.services.milestones import measured_now, run_of
 from shopdesk.services.passes import uses_today
 from shopdesk.services.visits import Running, programmes_now
@@ -39,6 +39,16 @@ from shopdesk.store.unit import ReadUnit
 
 _WITHOUT_FACE = {STAMPS, VOUCHER, BIRTHDAY, ANNIVERSARY, REFERRAL}
 """Kinds whose card shows nothing by itself: what they gave waits as a reward, or can be claimed."""
+
+_CARDS = (
+    select(CardRow.id, CardRow.programme_id, CardRow.terms_id, CardRow.balance, CardRow.kind)
+    .where(
+        CardRow.customer_id == bindparam("customer"),
+        CardRow.state == "open",
+        CardRow.kind.not_in(_WITHOUT_FACE),
+    )
+    .order_by(CardRow.id.desc())
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +75,8 @@ class WalletCard:
     """A card of any kind but stamps, as the counter shows it; without a number it is not open yet.
 
     `balance` is what the kind counts: points that are good today (below zero: owed), uses that are
-    left, the number of the level, weeks in a row, one for a badge. `progress` of `needed` leads to
+    left, the number of the level, weeks in a row, one for a badge. `lots` are those of a pass, which
+    are few. `progress` of `needed` leads to
     what comes next: `level_next`, the streak's reward, the badge.
     """
 
@@ -101,25 +112,16 @@ def wallet_cards(unit: ReadUnit, customer_id: int) -> tuple[WalletCard, ...]:
     if not shown:
         return ()
     cards = {
-        row.programme_id: row
-        for row in unit.session.execute(
-            select(CardRow.id, CardRow.programme_id, CardRow.terms_id, CardRow.balance)
-            .where(
-                CardRow.customer_id == customer_id,
-                CardRow.state == "open",
-                CardRow.kind.not_in(_WITHOUT_FACE),
-            )
-            .order_by(CardRow.id.desc())
-        )
+        row.programme_id: row for row in unit.session.execute(_CARDS, {"customer": customer_id})
     }
-    ids = [row.id for row in cards.values()]
+    points = [row.id for row in cards.values() if row.kind == POINTS]
+    passes = [row.id for row in cards.values() if row.kind in {PASS, SUBSCRIPTION}]
     seen = _Seen(
         unit=unit,
         customer_id=customer_id,
-        lots=lots_of(unit, ids) if ids else {},
-        used=uses_today(unit, ids)
-        if any(one.kind in {PASS, SUBSCRIPTION} for one in shown)
-        else {},
+        points=standing_of(unit, points) if points else {},
+        lots=lots_of(unit, passes) if passes else {},
+        used=uses_today(unit, passes) if passes else {},
     )
     found = (_shown(seen, one, cards.get(one.programme_id)) for one in shown)
     return tuple(card for card in found if card is not None)
@@ -139,6 +141,7 @@ class _Seen:
 
     unit: ReadUnit
     customer_id: int
+    points: dict[int, Standing]
     lots: dict[int, list[Lot]]
     used: dict[int, int]
 
@@ -225,7 +228,13 @@ def _with_lots(seen: _Seen, card: WalletCard) -> WalletCard:
 
 
 def _points(seen: _Seen, card: WalletCard, terms: PointsTerms) -> WalletCard:
-    card = _with_lots(seen, card)
+    standing = seen.points.get(card.id or 0, Standing())
+    card = replace(
+        card,
+        balance=card.balance - standing.lapsed,
+        next_expires_on=standing.next_expires_on,
+        next_expiring=standing.next_expiring,
+    )
     exchanges = tuple(
         Exchange(
             reward=index,
