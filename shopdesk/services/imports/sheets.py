@@ -138,9 +138,11 @@ def _opened(path: Path, *, data_only: bool = True) -> Iterator[Any]:
     from openpyxl import load_workbook
 
     try:
-        with warnings.catch_warnings():  # of styles and extensions that are not read here
-            warnings.simplefilter("ignore")
-            book = load_workbook(path, read_only=True, data_only=data_only, keep_links=False)
+        # Opened by hand: the reader would judge the file by its name.
+        with path.open("rb") as file:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of styles and extensions that are not read here
+                book = load_workbook(file, read_only=True, data_only=data_only, keep_links=False)
             try:
                 yield book
             finally:
