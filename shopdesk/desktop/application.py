@@ -77,12 +77,14 @@ class Speech(QObject):
 class Desk(QObject):
     """One open shop on the screen, with all that lives as long as its window.
 
-    `restore_wanted` names the copy to put back, `demo_wanted` asks for the made-up shop and
-    `renewal_wanted` for a new window: these need the shop closed, and whoever opened it does them.
+    `restore_wanted` names the copy to put back, `shop_file_wanted` the file of a whole shop to bring
+    in, `demo_wanted` asks for the made-up shop and `renewal_wanted` for a new window: these need
+    the shop closed, and whoever opened it does them.
     """
 
     restore_wanted = Signal(str)
     demo_wanted = Signal()
+    shop_file_wanted = Signal(str)
     renewal_wanted = Signal()
 
     def __init__(
@@ -172,6 +174,7 @@ class Desk(QObject):
 
         page = CustomersPage(self.context, self.window.teller)
         page.print_wanted.connect(self._print_for)
+        page.coupons_wanted.connect(self._print_coupons)
         return page
 
     def _open_person(self, customer_id: int) -> None:
@@ -198,6 +201,7 @@ class Desk(QObject):
 
         page = SettingsPage(self.context, self.window.teller, self.memory)
         page.restore_wanted.connect(self.restore_wanted)
+        page.shop_file_wanted.connect(self.shop_file_wanted)
         return page
 
     def _print_for(self, customer_id: int) -> None:
@@ -220,6 +224,7 @@ class Desk(QObject):
         setup = SetupWindow(self.context, language=self._asked_language)
         setup.finished.connect(self._on_set_up)
         setup.demo_wanted.connect(self.demo_wanted)
+        setup.shop_file_wanted.connect(self.shop_file_wanted)
         setup.language_chosen.connect(self.speech.speak)
         setup.show()
         self._setup = setup

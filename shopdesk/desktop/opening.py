@@ -1,6 +1,9 @@
 """The windows before the shop's own: what is wrong, and a made-up shop in the making."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from shopdesk.desktop.jobs import Job
@@ -73,13 +76,14 @@ class ProblemWindow(QWidget):
             self.other_wanted.emit(chosen)
 
 
-class MakingWindow(QWidget):
-    """A made-up shop in the making, with a bar and a way out."""
+class WorkWindow(QWidget):
+    """A shop in the making, with a bar and a way out. `left` says that somebody took it."""
 
     made = Signal()
     failed = Signal(object)
+    left = Signal()
 
-    def __init__(self, place: str, *, language: str) -> None:
+    def __init__(self, title: str, sentence: str, work: Callable[[Job], object]) -> None:
         super().__init__()
         self.setWindowTitle("ShopDesk")
         self._job = Job()
@@ -87,19 +91,19 @@ class MakingWindow(QWidget):
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress"))
-        leave = KeyButton(self.tr("Cancel"), kind="quiet")
+        self._bar.setAccessibleName(QCoreApplication.translate("MakingWindow", "Progress"))
+        leave = KeyButton(QCoreApplication.translate("MakingWindow", "Cancel"), kind="quiet")
         leave.clicked.connect(self.close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space(8), space(7), space(8), space(7))
         layout.setSpacing(space(4))
-        layout.addWidget(Heading(self.tr("A made-up shop"), 1))
-        layout.addWidget(SoftLabel(self.tr("Inventing customers and four months of coffee…")))
+        layout.addWidget(Heading(title, 1))
+        layout.addWidget(SoftLabel(sentence))
         layout.addWidget(self._bar)
         layout.addWidget(leave, 0, Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(WIDTH)
         self._lane.run(
-            lambda: _make(place, language, self._job),
+            lambda: work(self._job),
             done=lambda _nothing: self._on_made(),
             failed=self._on_failed,
             owner=self,
@@ -121,11 +125,45 @@ class MakingWindow(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         self._lane.close()
-        if not isinstance(error, Cancelled):
+        if isinstance(error, Cancelled):
+            self.left.emit()
+        else:
             self.failed.emit(error)
+
+
+class MakingWindow(WorkWindow):
+    """A made-up shop in the making."""
+
+    def __init__(self, place: str, *, language: str) -> None:
+        super().__init__(
+            QCoreApplication.translate("MakingWindow", "A made-up shop"),
+            QCoreApplication.translate(
+                "MakingWindow", "Inventing customers and four months of coffee…"
+            ),
+            lambda job: _make(place, language, job),
+        )
+
+
+class BringingWindow(WorkWindow):
+    """A shop that comes in from a file."""
+
+    def __init__(self, place: str, file: Path) -> None:
+        super().__init__(
+            QCoreApplication.translate("BringingWindow", "Your shop comes in"),
+            QCoreApplication.translate(
+                "BringingWindow", "Reading {file} and checking every balance…"
+            ).format(file=file.name),
+            lambda job: _bring(place, file, job),
+        )
 
 
 def _make(place: str, language: str, job: Job) -> None:
     from shopdesk.services.demo import make_demo_shop
 
     make_demo_shop(place, customers=DEMO_CUSTOMERS, days=DEMO_DAYS, language=language, progress=job)
+
+
+def _bring(place: str, file: Path, job: Job) -> None:
+    from shopdesk.services.exports import bring_back
+
+    bring_back(place, file, progress=job)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from shopdesk.desktop import refusals
 from shopdesk.desktop.application import Desk, Speech
-from shopdesk.desktop.opening import MakingWindow, ProblemWindow
+from shopdesk.desktop.opening import BringingWindow, MakingWindow, ProblemWindow
 from shopdesk.desktop.theme import Theme
 from shopdesk.domain.errors import Refusal, StoreProblem
 from shopdesk.paths import shop_database
@@ -128,6 +128,7 @@ class Start(QObject):
         )
         desk.restore_wanted.connect(self._restore)
         desk.demo_wanted.connect(self._leave_for_demo)
+        desk.shop_file_wanted.connect(self._bring_in)
         desk.renewal_wanted.connect(self._renew)
         desk.show()
         self._window = None
@@ -200,6 +201,23 @@ class Start(QObject):
             self._say_problem(problem)
             return
         self._open()
+
+    def _bring_in(self, file: str) -> None:
+        """Close the shop that was only begun, and bring in a whole one from a file."""
+
+        def bring_in() -> None:
+            self._put_away(close_day=False)
+            window = BringingWindow(self._place, Path(file))
+            # Each of these drops the window, whose own lane is still speaking.
+            window.made.connect(lambda: QTimer.singleShot(0, self, self._on_made))
+            window.left.connect(lambda: QTimer.singleShot(0, self, self._on_made))
+            window.failed.connect(
+                lambda problem: QTimer.singleShot(0, self, lambda: self._say_problem(problem))
+            )
+            window.show()
+            self._window = window
+
+        QTimer.singleShot(0, self, bring_in)
 
     def _renew(self) -> None:
         """Make the window anew: its language has changed."""

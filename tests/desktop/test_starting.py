@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from shopdesk.desktop.opening import ProblemWindow
 from shopdesk.desktop.setup.window import SetupWindow
 from shopdesk.desktop.starting import Start
 from shopdesk.services import backup
+from shopdesk.services.customers import found_numbers
 from shopdesk.services.settings import change_settings
 from tests.shops import Till
 
@@ -238,3 +239,74 @@ def test_without_a_display_the_program_says_so_and_names_the_tour(tmp_path):
     assert ended.returncode == 1
     assert "tour" in ended.stderr
     assert len(ended.stderr.strip().splitlines()) == 1
+
+
+@pytest.fixture
+def taken_out(till: Till, tmp_path) -> Path:
+    """The zip of a shop with somebody in it."""
+    from shopdesk.services.exports import take_out_shop
+
+    till.do(change_settings, shop_name="Café Kumo", is_set_up=True)
+    till.customer("Anna Schmidt")
+    till.see(take_out_shop, tmp_path / "kumo.zip")
+    return tmp_path / "kumo.zip"
+
+
+def choose(monkeypatch, file: Path) -> None:
+    """Choose the file in the platform's own dialog."""
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+
+
+def test_a_new_computer_gets_the_whole_shop_from_a_file(begin, taken_out, player, monkeypatch):
+    start = begin()
+    choose(monkeypatch, taken_out)
+    start.desk._setup.step.other_ways.from_file.click()
+    assert player.until(lambda: start.desk is not None and start.desk.window.isVisible())
+    assert start.desk.context.settings.shop_name == "Café Kumo"
+    with start.desk.shop.units.read() as unit:
+        assert found_numbers(unit, "schmidt")
+
+
+def test_another_file_is_told_beside_the_button_and_the_set_up_goes_on(
+    begin, tmp_path, monkeypatch
+):
+    start = begin()
+    other = tmp_path / "list.csv"
+    other.write_text("Name\nAnna\n")
+    choose(monkeypatch, other)
+    ways = start.desk._setup.step.other_ways
+    ways.from_file.click()
+    assert "list.csv is not a shop" in ways.hint.text()
+    assert start.desk._setup.isVisible()
+
+
+@pytest.mark.expects_log
+def test_a_damaged_shop_in_a_file_is_told_and_the_set_up_can_be_done_again(
+    begin, taken_out, player, monkeypatch
+):
+    content = bytearray(taken_out.read_bytes())
+    content[content.find(b"ledger_entry.jsonl") + 100] ^= 1
+    taken_out.write_bytes(content)
+    start = begin()
+    choose(monkeypatch, taken_out)
+    start.desk._setup.step.other_ways.from_file.click()
+    assert player.until(lambda: isinstance(start._window, ProblemWindow))
+    assert "nothing was brought in" in problem(start).sentence.text()
+    problem(start).again.click()
+    player.pause(50)
+    assert isinstance(start.desk._setup, SetupWindow)
+
+
+def test_who_stops_the_bringing_in_is_back_in_the_set_up(begin, taken_out, player, monkeypatch):
+    from shopdesk.desktop import opening
+
+    def stopped(_place, _file, job):
+        job.cancel()
+        job(1, 2)
+
+    monkeypatch.setattr(opening, "_bring", stopped)
+    start = begin()
+    choose(monkeypatch, taken_out)
+    start.desk._setup.step.other_ways.from_file.click()
+    assert player.until(lambda: start.desk is not None and start.desk._setup is not None)
+    assert start.desk._setup.isVisible()

@@ -18,6 +18,7 @@ from shopdesk.desktop import refusals
 from shopdesk.desktop.settings.choices import Choices
 from shopdesk.desktop.settings.fields import SearchField, SecretField, choose_folder
 from shopdesk.desktop.setup.draft import Defaults, Draft
+from shopdesk.desktop.setup.other_ways import OtherWays
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import FormRow, Heading, NumberField, Panel, SoftLabel
 from shopdesk.desktop.widgets.buttons import KeyButton
@@ -69,6 +70,8 @@ class ShopStep(Step):
     """The shop's name, and the character in its seal."""
 
     demo_wanted = Signal()
+    shop_file_wanted = Signal(str)
+    """The zip file of a whole shop, which comes in instead of a new one."""
 
     def __init__(self, draft: Draft) -> None:
         super().__init__(draft)
@@ -89,12 +92,13 @@ class ShopStep(Step):
             self.mark,
             self.tr("One character: a letter, a kanji or an emoji. You can change it later."),
         )
-        demo = KeyButton(self.tr("Try it with a made-up shop"), kind="quiet")
-        demo.clicked.connect(lambda: self.demo_wanted.emit())
+        self.other_ways = OtherWays()
+        self.other_ways.demo_wanted.connect(self.demo_wanted)
+        self.other_ways.shop_file_wanted.connect(self.shop_file_wanted)
         self.body.addWidget(self._name_row)
         self.body.addWidget(self._mark_row)
         self.body.addStretch(1)
-        self.body.addWidget(demo, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.other_ways)
         self.name.textEdited.connect(self._on_edited)
         self.mark.textEdited.connect(self._on_edited)
         self._show_default_mark()

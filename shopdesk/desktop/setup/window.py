@@ -52,11 +52,12 @@ class SetupWindow(QWidget):
     """Five short steps to a shop. Left before the end, it leaves nothing behind.
 
     `finished` says that the shop is written, `demo_wanted` that somebody would rather look at a
-    made-up one. `language_chosen` asks to change the language of the screen; the words follow.
+    made-up one, `shop_file_wanted` that the shop is in a file. `language_chosen` asks to change the language of the screen; the words follow.
     """
 
     finished = Signal()
     demo_wanted = Signal()
+    shop_file_wanted = Signal(str)
     language_chosen = Signal(str)
 
     def __init__(self, context: CounterContext, *, language: str | None = None) -> None:
@@ -171,6 +172,7 @@ class SetupWindow(QWidget):
     def _made_steps(self, known: Known, defaults: Defaults) -> list[Step]:
         shop, place = ShopStep(self.draft), PlaceStep(self.draft)
         shop.demo_wanted.connect(self.demo_wanted)
+        shop.shop_file_wanted.connect(self.shop_file_wanted)
         language = self.draft.language
         self._context.look(
             lambda _unit: long_lists(language),
