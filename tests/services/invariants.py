@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import msgspec
-from sqlalchemy import select
-
 from shopdesk.domain.cards import given_lately
 from shopdesk.domain.ledger import BALANCE_KINDS
 from shopdesk.domain.programmes import StampTerms
 from shopdesk.store import chain
-from shopdesk.store.tables import CardRow, CouponRow, EntryRow, RequestRow, RewardRow, TermsRow
-from shopdesk.store.unit import ReadUnit
+from shopdesk.store.tables import EntryRow
+from tests.services.invariants_of_kinds import broken_of_kinds
+from tests.services.seen import Seen, look
 from tests.shops import Till
 
 ENDED = {"redeemed", "void", "cancelled"}
+_ONE_EACH = {"stamp.given", "paper.carried", "points.earned", "pass.sold", "pass.used"}
+"""What one action does once at most on one card."""
 
 
 @dataclass
@@ -27,27 +27,14 @@ class Memory:
     states: dict[tuple[str, int], str] = field(default_factory=dict)
 
 
-@dataclass
-class _Seen:
-    """All rows, read in one look."""
-
-    unit: ReadUnit
-    entries: list[EntryRow]
-    cards: list[CardRow]
-    rewards: list[RewardRow]
-    coupons: list[CouponRow]
-    terms: dict[int, StampTerms]
-    requests: dict[str, Any]
-
-
 def broken(till: Till, memory: Memory) -> list[str]:
     """The names of the invariants that do not hold."""
     with till.shop.units.read() as unit:
-        seen = _seen(unit)
+        seen = look(unit)
         return [*dict.fromkeys(_broken(seen, memory))]
 
 
-def _broken(seen: _Seen, memory: Memory) -> Iterator[str]:
+def _broken(seen: Seen, memory: Memory) -> Iterator[str]:
     if not chain.verify(seen.unit.connection).intact:
         yield "chain"
     if [e.seq for e in seen.entries] != [*range(1, len(seen.entries) + 1)]:
@@ -61,6 +48,7 @@ def _broken(seen: _Seen, memory: Memory) -> Iterator[str]:
     yield from _threshold(seen)
     yield from _once(seen)
     yield from _limits(seen)
+    yield from broken_of_kinds(seen)
     states = {("coupon", row.id): row.state for row in seen.coupons}
     states |= {("reward", row.id): row.state for row in seen.rewards}
     for key, before in memory.states.items():
@@ -69,29 +57,11 @@ def _broken(seen: _Seen, memory: Memory) -> Iterator[str]:
     memory.entries, memory.states = now, states
 
 
-def _seen(unit: ReadUnit) -> _Seen:
-    def every(row: Any) -> list[Any]:
-        return list(unit.session.scalars(select(row).order_by(row.id)))
-
-    return _Seen(
-        unit=unit,
-        entries=list(unit.session.scalars(select(EntryRow).order_by(EntryRow.seq))),
-        cards=every(CardRow),
-        rewards=every(RewardRow),
-        coupons=every(CouponRow),
-        terms={row.id: msgspec.json.decode(row.rules, type=StampTerms) for row in every(TermsRow)},
-        requests={
-            row.id: msgspec.json.decode(row.answer) if row.answer else None
-            for row in every(RequestRow)
-        },
-    )
-
-
 def _fields(entry: EntryRow) -> tuple[Any, ...]:
     return tuple(getattr(entry, column.key) for column in EntryRow.__table__.columns)
 
 
-def _balances(seen: _Seen) -> Iterator[str]:
+def _balances(seen: Seen) -> Iterator[str]:
     """Stamps and states follow from the ledger alone."""
     stamps: Counter[int] = Counter()
     for entry in seen.entries:
@@ -109,6 +79,8 @@ def _balances(seen: _Seen) -> Iterator[str]:
         ("earned",): "waiting", ("reissued",): "waiting", ("earned", "redeemed"): "redeemed",
         ("reissued", "redeemed"): "redeemed", ("earned", "cancelled"): "cancelled",
         ("reissued", "cancelled"): "cancelled", ("issued",): "issued",
+        ("granted",): "waiting", ("granted", "redeemed"): "redeemed",
+        ("granted", "cancelled"): "cancelled",
         ("issued", "redeemed"): "redeemed", ("issued", "voided"): "void",
     }  # fmt: skip
     rows = [("reward", row) for row in seen.rewards] + [("coupon", row) for row in seen.coupons]
@@ -116,22 +88,22 @@ def _balances(seen: _Seen) -> Iterator[str]:
         yield "balances"
 
 
-def _threshold(seen: _Seen) -> Iterator[str]:
+def _threshold(seen: Seen) -> Iterator[str]:
     """A card is complete exactly at its threshold, and each completion is one reward."""
     for card in seen.cards:
-        if (
-            card.kind == "stamps"
-            and not 0 <= card.balance < seen.terms[card.terms_id].stamps_needed
-        ):
+        terms = seen.terms[card.terms_id]
+        if isinstance(terms, StampTerms) and not 0 <= card.balance < terms.stamps_needed:
             yield "threshold"
     for entry in seen.entries:
         if entry.kind == "reward.earned":
             assert entry.terms_id
-            if entry.amount != -seen.terms[entry.terms_id].stamps_needed:
+            terms = seen.terms[entry.terms_id]
+            assert isinstance(terms, StampTerms)
+            if entry.amount != -terms.stamps_needed:
                 yield "threshold"
 
 
-def _once(seen: _Seen) -> Iterator[str]:
+def _once(seen: Seen) -> Iterator[str]:
     """A coupon or reward is used once; a request has one effect, a refused one none."""
     used = Counter(
         (entry.kind, entry.coupon_id or entry.reward_id)
@@ -142,9 +114,7 @@ def _once(seen: _Seen) -> Iterator[str]:
         yield "once"
     effects = Counter(entry.request_id for entry in seen.entries if entry.request_id)
     main = Counter(
-        (entry.request_id, entry.card_id)
-        for entry in seen.entries
-        if entry.kind in {"stamp.given", "paper.carried"}
+        (entry.request_id, entry.card_id) for entry in seen.entries if entry.kind in _ONE_EACH
     )
     for key, answer in seen.requests.items():
         refused = answer is None or answer.get("refusal") is not None
@@ -154,7 +124,7 @@ def _once(seen: _Seen) -> Iterator[str]:
         yield "requests"
 
 
-def _limits(seen: _Seen) -> Iterator[str]:
+def _limits(seen: Seen) -> Iterator[str]:
     """No card got more in a visit or a day than its terms allow, unless the owner said so."""
     undone = {(e.undoes_counter_id, e.undoes_seq) for e in seen.entries if e.undoes_seq}
     lifted = {e.request_id for e in seen.entries if e.kind == "limit.lifted"}
@@ -165,6 +135,7 @@ def _limits(seen: _Seen) -> Iterator[str]:
         assert entry.card_id
         assert entry.terms_id
         terms, before = seen.terms[entry.terms_id], given[entry.card_id]
+        assert isinstance(terms, StampTerms)
         lately = given_lately(
             [(e.at, e.amount) for e in reversed(before)],
             now=entry.at,

@@ -4,143 +4,34 @@ Each invariant is shown to notice a fault that is planted for it.
 """
 
 import shutil
-import tempfile
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, settings
-from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from shopdesk.domain import cards as card_rules
 from shopdesk.domain import coupons as coupon_rules
 from shopdesk.domain.errors import Refusal
-from shopdesk.services import counter, coupons, staff, undo
+from shopdesk.services import counter, coupons, undo
 from shopdesk.store import unit as units
 from tests.services.invariants import Memory, broken
+from tests.services.machine import Counters, open_all
 from tests.shops import Clock, Till
 
 
-class Counters(RuleBasedStateMachine):
-    """One shop, in which anything may happen."""
-
-    template: Path
-    cards = Bundle("cards")
-    codes = Bundle("codes")
-    actions = Bundle("actions")
-
-    def __init__(self):
-        super().__init__()
-        self.folder = tempfile.TemporaryDirectory(prefix="shopdesk-test-")
-        place = Path(self.folder.name) / "shop.db"
-        shutil.copyfile(self.template, place)
-        self.till = Till(str(place), Clock())
-        self.memory = Memory()
-        self.answers = {}
-        self.offer = self.till.offer()
-        self.owner = self.till.do(staff.add_colleague, name="Mori", role="owner")
-
-    def teardown(self):
-        self.till.close()
-        self.folder.cleanup()
-
-    def asked(self, service, **values):
-        """Do it, twice under the same request: the second answer is the first. The request."""
-        request = uuid4()
-        heard = []
-        for _ in range(2):
-            try:
-                heard.append(self.till.do(service, request_id=request, **values))
-            except Refusal as refusal:
-                heard.append((refusal.code, refusal.values))
-        assert heard[0] == heard[1]
-        self.answers[request] = (service, values, heard[0])
-        return request, heard[0]
-
-    @initialize(target=cards)
-    def first_customer(self):
-        return self.till.card("first")
-
-    @rule(target=cards, welcome=st.integers(0, 2))
-    def somebody_new_comes(self, welcome):
-        return self.till.card(f"customer {welcome}")
-
-    @rule(target=actions, card=cards, count=st.integers(1, 9), lifted=st.booleans())
-    def a_card_is_stamped(self, card, count, lifted):
-        owner = self.owner if lifted else None
-        return self.asked(counter.stamp_card, card_id=card, count=count, allowed_by=owner)[0]
-
-    @rule(target=actions, card=cards, punches=st.integers(0, 8))
-    def a_paper_card_is_carried_over(self, card, punches):
-        values = {"card_id": card, "punches": punches, "reason": "worn"}
-        return self.asked(counter.carry_over_paper_card, **values)[0]
-
-    @rule(target=actions, reward=st.integers(1, 6))
-    def a_reward_is_used(self, reward):
-        return self.asked(counter.redeem_reward, reward_id=reward)[0]
-
-    @rule(target=codes)
-    def a_coupon_is_issued(self):
-        return self.till.coupon(self.offer).code
-
-    @rule(target=actions, code=codes)
-    def a_coupon_is_redeemed(self, code):
-        return self.asked(coupons.redeem_coupon, code=code)[0]
-
-    @rule(target=actions, coupon=st.integers(1, 4))
-    def a_coupon_is_called_back(self, coupon):
-        issued = self.till.see(coupons.coupons_by_number, (coupon,))
-        if not issued:
-            return uuid4()
-        return self.asked(coupons.call_back_coupon, coupon_id=coupon)[0]
-
-    @rule(action=actions)
-    def something_is_undone(self, action):
-        self.asked(undo.undo_action, action=action)
-
-    @rule(
-        needed=st.integers(1, 8),
-        per_visit=st.sampled_from([None, 2, 9]),
-        lapses=st.sampled_from([None, 2]),
-    )
-    def the_terms_change(self, needed, per_visit, lapses):
-        self.till.terms(stamps_needed=needed, per_visit=per_visit, lapses_after_days=lapses)
-
-    @rule(hours=st.sampled_from([-200, -1, 0.2, 2, 30, 100]))
-    def time_passes_or_the_clock_is_set_back(self, hours):
-        self.till.clock.move(hours=hours)
-
-    @rule()
-    def the_program_is_started_again(self):
-        self.till.reopen()
-
-    @rule(data=st.data())
-    def an_old_request_comes_again(self, data):
-        if not self.answers:
-            return
-        request = data.draw(st.sampled_from(list(self.answers)))
-        service, values, before = self.answers[request]
-        try:
-            again = self.till.do(service, request_id=request, **values)
-        except Refusal as refusal:
-            again = (refusal.code, refusal.values)
-        assert again == before
-
-    @invariant()
-    def all_that_must_be_true_is_true(self):
-        assert broken(self.till, self.memory) == []
-
-
-def test_what_must_be_true_stays_true_whatever_happens(coffee_file):
-    Counters.template = coffee_file
+def test_what_must_be_true_stays_true_whatever_happens(coffee_file, tmp_path):
+    Counters.template = tmp_path / "every kind.db"
+    shutil.copyfile(coffee_file, Counters.template)
+    till = Till(str(Counters.template), Clock())
+    open_all(till)
+    till.close()
     Counters.TestCase.settings = settings(
         max_examples=30,
-        stateful_step_count=20,
+        stateful_step_count=24,
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
