@@ -52,16 +52,6 @@ def visits(moments: Iterable[Moment], day_of: Callable[[datetime], date]) -> tup
     return tuple(found)
 
 
-def number_of_visits(times: Iterable[datetime]) -> int:
-    """How many visits these moments are, in the order in which they happened or against it."""
-    number, last = 0, None
-    for at in times:
-        if last is None or abs(at - last) >= _VISIT:
-            number += 1
-        last = at
-    return number
-
-
 def measured(history: Iterable[PastVisit], measure: Measure, today: date) -> int:
     """What of the history counts today: visits, minor units, items, or different items."""
     since = counts_since(measure, today)
