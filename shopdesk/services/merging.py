@@ -169,6 +169,17 @@ def parted_by(unit: ReadUnit, action: UUID) -> Parted | None:
     )
 
 
+def last_parted(unit: ReadUnit, customer_id: int) -> Parted | None:
+    """What the latest undoing of a merge into somebody gave back."""
+    action = unit.session.scalar(
+        select(MergeRow.request_id)
+        .where(MergeRow.kept_id == customer_id, MergeRow.undone_at.is_not(None))
+        .order_by(MergeRow.undone_at.desc(), MergeRow.id.desc())
+        .limit(1)
+    )
+    return None if action is None else parted_by(unit, UUID(action))
+
+
 def _card_back(back: Back) -> CardBack:
     return CardBack(
         programme_id=back.programme_id,

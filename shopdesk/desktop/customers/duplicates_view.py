@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from shopdesk.desktop import shortcuts
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.customers.merge_flow import MergeFlow
 from shopdesk.desktop.customers.merge_pair import PairPanel
@@ -93,8 +92,6 @@ class DuplicatesView(QWidget):
         self.look_again.clicked.connect(lambda _checked=False: self.look())
         self.more.clicked.connect(lambda _checked=False: self._show_more())
         self.undo_bar.undo_wanted.connect(lambda take_back: take_back())
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        shortcuts.bind("undo", self, self.undo_bar.undo, here)
         self.flow.merged.connect(self._on_merged)
         self.flow.parted.connect(self._on_parted)
         self.flow.refused.connect(self._on_refused)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.customers import merge_words
 from shopdesk.desktop.customers.merge_dialog import MergeDialog
+from shopdesk.desktop.customers.merge_person import SamePersonDialog
 from shopdesk.services import merging
 from shopdesk.services.merging_preview import SideBySide, side_by_side
 
@@ -35,6 +36,20 @@ class MergeFlow(QObject):
             owner=self,
             done=self._ask,
             refused=self.refused.emit,
+        )
+
+    def look_for_other(self, customer_id: int) -> None:
+        """Ask who else somebody is, and show both."""
+        other = SamePersonDialog.ask(self._page, context=self._context, customer_id=customer_id)
+        if other is not None:
+            self.compare(customer_id, other)
+
+    def say_parted(self, customer_id: int) -> None:
+        """Say what the latest parting of somebody came to, wherever it was asked for."""
+        self._context.look(
+            lambda unit: merging.last_parted(unit, customer_id),
+            owner=self,
+            done=lambda parted: self.parted.emit(self._missing(parted.missing if parted else 0)),
         )
 
     def part(self, action: UUID, *, done: Callable[[], None] = lambda: None) -> None:

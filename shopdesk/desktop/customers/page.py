@@ -10,6 +10,7 @@ from shopdesk.desktop import refusals, shortcuts, words
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.customers.caring import Caring
 from shopdesk.desktop.customers.changing import Changing
+from shopdesk.desktop.customers.merge_flow import MergeFlow
 from shopdesk.desktop.customers.parting_ways import PartingWays
 from shopdesk.desktop.customers.people_view import PeopleView
 from shopdesk.desktop.customers.person import HISTORY_STEP, Person, read_person
@@ -21,6 +22,7 @@ from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.bars import UndoBar
 from shopdesk.domain import topics
 from shopdesk.domain.errors import Refusal
+from shopdesk.services.merging import Merged
 from shopdesk.services.undo import Undone
 
 
@@ -45,6 +47,7 @@ class CustomersPage(QWidget):
         self.changing = Changing(context, self)
         self.caring = Caring(context, self)
         self.parting = PartingWays(context, teller, self)
+        self.merging = MergeFlow(context, self)
         self.undo_bar = UndoBar()
         # Below the list nothing can jump, so its place is not kept.
         policy = self.undo_bar.sizePolicy()
@@ -73,6 +76,9 @@ class CustomersPage(QWidget):
         self.caring.refused.connect(self._on_refused)
         self.parting.refused.connect(self._on_refused)
         self.parting.erased.connect(self.show_list)
+        self.merging.merged.connect(self._on_merged)
+        self.merging.parted.connect(self._on_parted)
+        self.merging.refused.connect(self._on_refused)
         self.undo_bar.undo_wanted.connect(lambda take_back: take_back())
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcuts.bind("undo", self, self._on_undo_key, here)
@@ -100,6 +106,9 @@ class CustomersPage(QWidget):
             )
             view.bring_back_wanted.connect(
                 self._with_person(lambda p: self.changing.bring_back(p.customer.id, _name(p)))
+            )
+            view.same_person_wanted.connect(
+                self._with_person(lambda p: self.merging.look_for_other(p.customer.id))
             )
             self._connect_care(view)
             view.older_wanted.connect(self._show_older)
@@ -196,13 +205,14 @@ class CustomersPage(QWidget):
             self._context.look(
                 lambda unit: read_person(unit, asked, lines=lines),
                 owner=self,
-                done=self._on_person,
+                done=lambda person: self._on_person(asked, person),
                 refused=self._on_gone,
             )
 
-    def _on_person(self, person: Person) -> None:
-        if person.customer.id != self._open:
+    def _on_person(self, asked: int, person: Person) -> None:
+        if asked != self._open:
             return
+        self._open = person.customer.id  # another one, if somebody merged them meanwhile
         self.person.show_person(person)
         if self._views.currentWidget() is not self.person:
             self._views.setCurrentWidget(self.person)
@@ -240,7 +250,10 @@ class CustomersPage(QWidget):
 
     def _on_undo_key(self) -> None:
         marked = self._person.marked_action if self._person is not None else None
-        if self.undo_bar.is_offered:
+        of_room = getattr(self.rooms.room, "undo_bar", None)
+        if self._views.currentWidget() is self.rooms and of_room and of_room.is_offered:
+            of_room.undo()
+        elif self.undo_bar.is_offered:
             self.undo_bar.undo()
         elif marked is not None:
             self.changing.undo(marked)
@@ -252,10 +265,20 @@ class CustomersPage(QWidget):
 
     def _on_undone(self, result: Undone) -> None:
         self.undo_bar.dismiss()
+        if result.kind == "customer.merged" and result.customer_id is not None:
+            self.merging.say_parted(result.customer_id)
         if result.new_coupon_ids:
             self._teller.say(
                 "done", self.tr("The old coupon stays used; a new one takes its place.")
             )
+
+    def _on_merged(self, said: str, result: Merged) -> None:
+        self.show_person(result.kept_id)
+        self._offer_undo(said, lambda: self.changing.undo(result.action))
+
+    def _on_parted(self, missing: str) -> None:
+        said = self.tr("Taken back: they are two entries again.")
+        self._teller.say("done", f"{said} {missing}".strip())
 
     def _on_refused(self, refusal: Refusal) -> None:
         """Say why not, and show what is so: a box that was clicked goes back."""

@@ -9,6 +9,7 @@ from shopdesk.services.coupons import Coupon, coupons_of
 from shopdesk.services.customers import Customer, CustomerLine, customer
 from shopdesk.services.households import household_of
 from shopdesk.services.life_events import LifeEvent, life_events_of
+from shopdesk.services.merged import kept_of
 from shopdesk.services.wallet import HistoryLine, Wallet, history, wallet
 
 HISTORY_STEP = 50
@@ -30,7 +31,8 @@ class Person:
 
 
 def read_person(unit: Any, customer_id: int, *, lines: int = HISTORY_STEP) -> Person:
-    """All about one person. Raises CustomerUnknown."""
+    """All about one person; of somebody who was merged, the kept one. Raises CustomerUnknown."""
+    customer_id = kept_of(unit, customer_id)
     found = history(unit, customer_id, limit=lines + 1)
     return Person(
         customer=customer(unit, customer_id),

@@ -43,6 +43,7 @@ class PersonView(QWidget):
     print_wanted = Signal()
     put_away_wanted = Signal()
     bring_back_wanted = Signal()
+    same_person_wanted = Signal()
     older_wanted = Signal()
     undo_wanted = Signal(object)
 
@@ -59,6 +60,7 @@ class PersonView(QWidget):
             self.tr("Not found at the counter any more; nothing is deleted, and it can be undone")
         )
         self.bring_back = KeyButton(self.tr("Bring back"), kind="primary")
+        self.same_person = KeyButton(self.tr("Same person as…"), kind="quiet")
         self.hint = Hint()
         self._head = _Head(context)
         zone = context.shop.units.shop.zone
@@ -81,6 +83,7 @@ class PersonView(QWidget):
             (self.print, self.print_wanted),
             (self.put_away, self.put_away_wanted),
             (self.bring_back, self.bring_back_wanted),
+            (self.same_person, self.same_person_wanted),
         ):
             button.clicked.connect(lambda _checked=False, signal=wanted: signal.emit())
         self._lay_out()
@@ -90,6 +93,7 @@ class PersonView(QWidget):
         actions.setSpacing(space(2))
         actions.addWidget(self.back)
         actions.addStretch(1)
+        actions.addWidget(self.same_person)
         for button in (self.edit, self.new_card, self.print, self.put_away, self.bring_back):
             actions.addWidget(button)
         columns = QHBoxLayout()
@@ -133,6 +137,7 @@ class PersonView(QWidget):
         self.new_card.setVisible(not away)
         self.print.setVisible(not away)
         self.put_away.setVisible(not away)
+        self.same_person.setVisible(not away)
         self.bring_back.setVisible(away)
         self._head.show_person(person)
         self.known.show_details(person.customer.details)

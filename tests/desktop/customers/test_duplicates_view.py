@@ -2,10 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from shopdesk.desktop.customers.duplicates_view import SHOWN_AT_FIRST
 from shopdesk.desktop.customers.merge_dialog import MergeDialog
+from shopdesk.desktop.customers.merge_person import SamePersonDialog
+from shopdesk.desktop.widgets.buttons import KeyButton
+from shopdesk.domain.errors import CustomerUnknown
 from shopdesk.services import counter, customers, finding_people, merging
 from shopdesk.services.merging_preview import side_by_side
 
@@ -171,3 +175,80 @@ def test_the_merged_one_is_found_by_neither_name_nor_list(till, twice, room, pla
     assert [line.id for line in till.see(finding_people.find_customers, "Tanaka")] == [
         twice[0].customer_id
     ]
+
+
+@pytest.fixture
+def opened(twice, page, player):
+    """The page of one of the two."""
+    page.show_person(twice[1].customer_id)
+    assert player.until(lambda: page.person.isVisible())
+    return page
+
+
+def test_on_a_page_the_look_alikes_are_at_hand(till, twice, opened, player, desk):
+    dialog = SamePersonDialog(desk.window, context=desk.context, customer_id=twice[1].customer_id)
+    assert player.until(lambda: dialog._near.count())
+    assert "same phone number" in words(dialog)
+    with pytest.raises(CustomerUnknown):
+        dialog.answer()
+    (button,) = [one for one in dialog.findChildren(KeyButton) if one.text() == "Yuki Tanaka"]
+    button.click()
+    assert dialog.answer() == twice[0].customer_id
+    dialog.deleteLater()
+
+
+def ask_for(monkeypatch, customer_id):
+    monkeypatch.setattr(SamePersonDialog, "ask", classmethod(lambda *_, **__: customer_id))
+
+
+def test_from_a_page_two_become_one_and_the_page_is_the_kept_one(
+    till, twice, opened, player, monkeypatch
+):
+    one, other = twice
+    ask_for(monkeypatch, one.customer_id)
+    accept(monkeypatch)
+    opened.person.same_person.click()
+    assert player.until(lambda: opened.undo_bar.is_offered)
+    shown = opened.person
+    assert player.until(lambda: shown.person and shown.person.customer.id == one.customer_id)
+    opened.undo_bar.undo()
+    assert player.until(lambda: "two entries again" in opened._teller._banner.sentence)
+    assert till.wallet(other.customer_id).line.id == other.customer_id
+
+
+def test_a_merge_is_taken_back_from_the_history_much_later(
+    till, twice, page, player, desk, monkeypatch
+):
+    one, other = twice
+    done = till.do(
+        merging.merge_customers,
+        kept_id=one.customer_id,
+        merged_id=other.customer_id,
+        details=till.see(customers.customer, one.customer_id).details,
+    )
+    till.do(counter.redeem_reward, reward_id=done.rewards[0])
+    till.clock.move(days=90)
+    page.show_person(one.customer_id)
+    assert player.until(lambda: page.person.isVisible())
+    page.changing.undo(done.action)
+    assert player.until(lambda: "could not go back" in page._teller._banner.sentence)
+    assert till.wallet(other.customer_id).cards[0].stamps == 2
+
+
+def test_the_page_of_somebody_who_is_merged_elsewhere_follows(till, twice, opened, player):
+    one, other = twice
+    till.do(
+        merging.merge_customers,
+        kept_id=one.customer_id,
+        merged_id=other.customer_id,
+        details=till.see(customers.customer, one.customer_id).details,
+    )
+    assert player.until(lambda: opened.person.person.customer.id == one.customer_id)
+
+
+def test_ctrl_z_takes_back_what_was_done_in_the_room(till, twice, room, page, desk, player):
+    desk.window.activateWindow()
+    room.pairs[0].two.click()
+    assert player.until(lambda: room.pairs == [])
+    QTest.keyClick(room.look_again, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert player.until(lambda: len(room.pairs) == 1)
