@@ -112,7 +112,7 @@ class Planning:
         with units.read() as unit:
             self._today = unit.today
             self.balances = balances_of(unit)
-        self._touched: set[int] = set()
+        self._touched: dict[int, int] = {}
 
     def chunks(self) -> Iterator[list[Planned]]:
         """The lines, planned, some at a time. Raises the refusals of reading."""
@@ -153,8 +153,8 @@ class Planning:
         if number < 0:
             return _refused(person, line, "same_as_line", same_as_line=-number)
         if number in self._touched:
-            return _refused(person, line, "same_as_line", same_as_line=line.number)
-        self._touched.add(number)
+            return _refused(person, line, "same_as_line", same_as_line=self._touched[number])
+        self._touched[number] = line.number
         return Planned(effect=CHANGED, person=person, values=line.values, customer_id=number)
 
     def _without_homeless(self, person: Person) -> Person:

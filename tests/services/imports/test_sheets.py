@@ -2,6 +2,7 @@
 
 import time
 import zipfile
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def of_rows(tmp_path: Path, rows: list[bytes]) -> Path:
 def test_a_workbook_is_read_as_it_would_have_been_typed(tmp_path):
     rows = [
         ["Name", "Phone", "Birthday", "Stamps", "Agreed"],
-        ["山田 花子", 9012345678, datetime(1990, 5, 12), 3.0, True],
+        ["山田 花子", 9012345678, datetime(1990, 5, 12), 3.0, True],  # noqa: DTZ001  Excel knows no zones
         [None, None, None, None, None],
         ["Anna", "090-1234-5678", date(2000, 2, 29), 2.5, False],
     ]
@@ -149,10 +150,8 @@ def test_a_damaged_workbook_is_read_or_refused(tmp_path, data):
     for _ in range(data.draw(st.integers(0, 4))):
         broken[data.draw(st.integers(4, len(broken) - 1))] = data.draw(st.integers(0, 255))
     (tmp_path / "broken.xlsx").write_bytes(broken)
-    try:
+    with suppress(FileDamaged, FileSuspicious, NotATable, FileEmpty):
         read(tmp_path / "broken.xlsx")
-    except Refusal as refusal:
-        assert refusal.code in {"FileDamaged", "FileSuspicious", "NotATable", "FileEmpty"}
 
 
 def test_a_sheet_that_is_no_xml_is_damaged(tmp_path):

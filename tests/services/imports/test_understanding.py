@@ -1,5 +1,6 @@
 """Days, phone numbers and whole lines, as they are understood."""
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -102,10 +103,8 @@ def test_a_number_that_a_spreadsheet_has_rounded_is_damaged(text):
 
 @given(st.text(max_size=30), st.sampled_from(["JP", "GB", "US", ""]))
 def test_any_text_is_a_number_or_none(text, region):
-    try:
+    with suppress(PhoneDamaged):
         assert len(phone_as_written(text, region)) <= 60
-    except PhoneDamaged:
-        pass
 
 
 def test_the_country_is_the_one_that_is_set_or_that_of_the_clock_or_the_money():
@@ -152,7 +151,7 @@ def test_the_nearer_of_two_columns_counts_and_the_other_fills_in():
         ("stamps", "-3", "balance"),
         ("stamps", "many", "balance"),
         ("points", "99999999999", "balance"),
-        ("favourites", "=HYPERLINK(\"http://bad.example\")", "formula"),
+        ("favourites", '=HYPERLINK("http://bad.example")', "formula"),
         ("notes", "x" * 5000, "long"),
         ("notes", "x" * 50000, "long"),
         ("tags", "y" * 60, "long"),
