@@ -14,7 +14,7 @@ from shopdesk.domain import programme_life as rules
 from shopdesk.domain import topics
 from shopdesk.domain.errors import NothingToUndo, UndoneAlready
 from shopdesk.domain.programmes import STAMPS, StampTerms
-from shopdesk.services.cards import HeldCard, lock_card, state_of, write_card
+from shopdesk.services.cards import HeldCard, state_of, write_card
 from shopdesk.services.programmes import current_terms, read_terms, stamp_terms_of
 from shopdesk.services.requests import answered_once
 from shopdesk.services.rewards import cancel_reward
@@ -22,6 +22,16 @@ from shopdesk.store.tables import CardRow, EntryRow, ProgrammeRow, RewardRow, Te
 from shopdesk.store.unit import ReadUnit, Unit
 
 _AT_ONCE = 500
+_HELD = select(
+    CardRow.id,
+    CardRow.customer_id,
+    CardRow.programme_id,
+    CardRow.terms_id,
+    CardRow.balance,
+    CardRow.round,
+    CardRow.round_started_on,
+    CardRow.state,
+).with_for_update()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,23 +72,10 @@ def move_cards(
     ]
     if from_terms_id is not None:
         wanted.append(CardRow.terms_id == from_terms_id)
-    held = unit.connection.execute(
-        select(
-            CardRow.id,
-            CardRow.customer_id,
-            CardRow.programme_id,
-            CardRow.terms_id,
-            CardRow.balance,
-            CardRow.round,
-            CardRow.round_started_on,
-            CardRow.state,
-        )
-        .where(*wanted)
-        .order_by(CardRow.id)
-        .with_for_update()
-    ).all()
+    held = unit.connection.execute(_HELD.where(*wanted).order_by(CardRow.id)).all()
     rewards = 0
     terms = read_terms(newest.rules, kind)
+    former = _former(unit, {card.terms_id for card in held}) if kind == STAMPS else {}
     for card in held:
         unit.enter(
             "card.terms_moved",
@@ -88,11 +85,8 @@ def move_cards(
         )
         if kind == STAMPS and card.balance:
             assert isinstance(terms, StampTerms)
-            rewards += _settle(unit, card, terms, newest.id)
-    for some in _by(_AT_ONCE, [card.id for card in held]):
-        unit.connection.execute(
-            update(CardRow).where(CardRow.id.in_(some)).values(terms_id=newest.id)
-        )
+            rewards += _settle(unit, card, former[card.terms_id], terms, newest.id)
+    _put_under(unit, newest.id, [card.id for card in held])
     if held:
         _say(unit, programme_id)
     return CardsMoved(
@@ -139,25 +133,48 @@ def move_cards_back(unit: Unit, *, action: UUID, request_id: UUID) -> CardsMoved
         raise NothingToUndo
     if any(entry.undone is not None for entry in entries):
         raise UndoneAlready
-    earned = _earned_by(unit, action)
     programme_id, moved_to = _moved_to(unit, entries[0].terms_id, entries[0].at)
-    back = sum(
-        _move_back(unit, entry, moved_to, earned.get(entry.card_id, [])) for entry in entries
-    )
+    kind = unit.session.get_one(ProgrammeRow, programme_id).kind
+    held = {
+        card.id: card
+        for some in _by(_AT_ONCE, [entry.card_id for entry in entries])
+        for card in unit.connection.execute(_HELD.where(CardRow.id.in_(some)))
+    }
+    former = _former(unit, {entry.terms_id for entry in entries}) if kind == STAMPS else {}
+    earned = _earned_by(unit, action)
+    back: dict[int, list[int]] = {}
+    for entry in entries:
+        card = held[entry.card_id]
+        if card.state != "open" or card.terms_id != moved_to:
+            continue
+        most = former[entry.terms_id].stamps_needed - 1 if kind == STAMPS else None
+        if not _give_back(unit, card, earned.get(card.id, []), most=most):
+            continue
+        unit.enter(
+            "card.terms_moved",
+            customer_id=card.customer_id,
+            card_id=card.id,
+            terms_id=moved_to,
+            undoes_counter_id=entry.counter_id,
+            undoes_seq=entry.seq,
+        )
+        back.setdefault(entry.terms_id, []).append(card.id)
+    for terms_id, cards in back.items():
+        _put_under(unit, terms_id, cards)
     _say(unit, programme_id)
-    return CardsMovedBack(action=request_id, cards=back, stayed=len(entries) - back)
+    number = sum(map(len, back.values()))
+    return CardsMovedBack(action=request_id, cards=number, stayed=len(entries) - number)
 
 
-def _settle(unit: Unit, row: Row[*tuple[Any, ...]], terms: StampTerms, terms_id: int) -> int:
+def _settle(
+    unit: Unit,
+    row: Row[*tuple[Any, ...]],
+    former: StampTerms,
+    terms: StampTerms,
+    terms_id: int,
+) -> int:
     """Let go of what had lapsed under the former terms, or fill up; how many rewards came of it."""
-    card = HeldCard(
-        id=row.id,
-        customer_id=row.customer_id,
-        programme_id=row.programme_id,
-        terms_id=terms_id,
-        state=state_of(row),
-    )
-    former = stamp_terms_of(unit, row.terms_id)
+    card = _card(row, terms_id)
     if card_rules.has_lapsed(card.state, former, today=unit.today):
         unit.enter(
             "card.lapsed",
@@ -230,13 +247,14 @@ def _moved_to(unit: ReadUnit, left_id: int, at: datetime) -> tuple[int, int]:
     return programme_id, newest
 
 
-def _move_back(
-    unit: Unit, entry: Row[*tuple[Any, ...]], moved_to: int, earned: Sequence[RewardRow]
+def _give_back(
+    unit: Unit, row: Row[*tuple[Any, ...]], earned: Sequence[RewardRow], *, most: int | None
 ) -> bool:
-    card = lock_card(unit, entry.card_id)
-    state = card.state
-    if card.id != entry.card_id or card.terms_id != moved_to or not state.is_open:
-        return False
+    """Turn the rewards of a move into stamps again; False when the card cannot go back.
+
+    `most` are the stamps that the former terms leave room for.
+    """
+    state = state_of(row)
     if earned:
         is_untouched = all(reward.state == "waiting" for reward in earned)
         if not is_untouched or state.round != earned[-1].round + 1:
@@ -247,21 +265,34 @@ def _move_back(
             round=earned[0].round,
             round_started_on=earned[0].round_started_on,
         )
-    kind = unit.session.get_one(ProgrammeRow, card.programme_id).kind
-    if kind == STAMPS and state.stamps >= stamp_terms_of(unit, entry.terms_id).stamps_needed:
+    if most is not None and state.stamps > most:
         return False
     for reward in earned:
         cancel_reward(unit, reward, stamps=reward.spent)
-    unit.enter(
-        "card.terms_moved",
-        customer_id=card.customer_id,
-        card_id=card.id,
-        terms_id=moved_to,
-        undoes_counter_id=entry.counter_id,
-        undoes_seq=entry.seq,
-    )
-    write_card(unit, replace(card, terms_id=entry.terms_id, state=state))
+    if earned:
+        write_card(unit, replace(_card(row, row.terms_id), state=state))
     return True
+
+
+def _card(row: Row[*tuple[Any, ...]], terms_id: int) -> HeldCard:
+    return HeldCard(
+        id=row.id,
+        customer_id=row.customer_id,
+        programme_id=row.programme_id,
+        terms_id=terms_id,
+        state=state_of(row),
+    )
+
+
+def _former(unit: ReadUnit, terms_ids: Iterable[int]) -> dict[int, StampTerms]:
+    return {terms_id: stamp_terms_of(unit, terms_id) for terms_id in terms_ids}
+
+
+def _put_under(unit: Unit, terms_id: int, cards: Sequence[int]) -> None:
+    for some in _by(_AT_ONCE, cards):
+        unit.connection.execute(
+            update(CardRow).where(CardRow.id.in_(some)).values(terms_id=terms_id)
+        )
 
 
 def _say(unit: Unit, programme_id: int) -> None:
