@@ -1,14 +1,14 @@
 """Several gifts in small rows, each with what it is given for: a number, or a name and a number."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout
 
 from shopdesk.desktop.settings.benefit_editor import BenefitDialog
 from shopdesk.desktop.settings.programme_words import ProgrammeWords
-from shopdesk.desktop.settings.terms_parts import Part, line, number, unfold
+from shopdesk.desktop.settings.terms_parts import Part, line, number, tab_before, unfold
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import Hint, SoftLabel
 from shopdesk.desktop.widgets.buttons import KeyButton
@@ -16,7 +16,7 @@ from shopdesk.desktop.widgets.money_field import MoneyField
 from shopdesk.domain.benefits import Benefit
 from shopdesk.domain.errors import NameMissing, Refusal
 
-_NAME_WIDTH, _NUMBER_WIDTH = space(32), space(28)
+_NAME_WIDTH, _NUMBER_WIDTH, _MONEY_WIDTH = space(32), space(28), space(36)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,10 @@ class GiftRow(Part[Gift]):
         self._words = words
         self._gives = gift.gives
         self.name = line(gift.name)
-        self.number: QSpinBox | QDoubleSpinBox = self._number(gift.number, columns)
+        self.number = number(0 if columns.is_money else gift.number)
+        self.number.setSuffix(columns.suffix)
+        self.money = MoneyField(words.currency, gift.number if columns.is_money else 0)
+        self._is_money = columns.is_money
         self.hint = Hint()
         self._said = SoftLabel()
         change = KeyButton(self.tr("Change…"))
@@ -62,6 +65,7 @@ class GiftRow(Part[Gift]):
         for there, widget, width, said in (
             (bool(columns.name), self.name, _NAME_WIDTH, columns.name),
             (bool(columns.number), self.number, _NUMBER_WIDTH, columns.number),
+            (bool(columns.number), self.money, _MONEY_WIDTH, columns.number),
         ):
             if there:
                 widget.setFixedWidth(width)
@@ -78,12 +82,14 @@ class GiftRow(Part[Gift]):
         layout.addLayout(across)
         layout.addWidget(self.hint)
         self.name.textChanged.connect(self.changed)
-        self.number.valueChanged.connect(self.changed)
+        for counted in (self.number, self.money):
+            counted.valueChanged.connect(self.changed)
+        if columns.number:
+            self._show_number()
         self._say()
 
     def value(self) -> Gift:
-        field = self.number
-        count = field.minor if isinstance(field, MoneyField) else int(field.value())
+        count = self.money.minor if self._is_money else self.number.value()
         return Gift(gives=self._gives, number=count, name=self.name.text().strip())
 
     def clear(self) -> None:
@@ -103,12 +109,22 @@ class GiftRow(Part[Gift]):
         self.hint.say(sentence)
         at.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _number(self, value: int, columns: Columns) -> QSpinBox | QDoubleSpinBox:
-        if columns.is_money:
-            return MoneyField(self._words.currency, value)
-        made = number(value)
-        made.setSuffix(columns.suffix)
-        return made
+    @property
+    def counted(self) -> QSpinBox | QDoubleSpinBox:
+        """The field of the number, whether it counts things or money."""
+        return self.money if self._is_money else self.number
+
+    def count_money(self, *, is_money: bool) -> None:
+        """Count money instead of things, or things again; the figure stays."""
+        if is_money != self._is_money:
+            figure = self.counted.value()
+            self._is_money = is_money
+            self.counted.setValue(int(figure))
+            self._show_number()
+
+    def _show_number(self) -> None:
+        self.number.setVisible(not self._is_money)
+        self.money.setVisible(self._is_money)
 
     def _say(self) -> None:
         parts = (self._words.benefit(self._gives), self._words.worth(self._gives))
@@ -141,10 +157,10 @@ class GiftRows(Part[tuple[Gift, ...]]):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(2))
         layout.addLayout(self._list)
-        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.hint)
         for gift in gifts:
             self._append(gift)
+        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.hint)
 
     def value(self) -> tuple[Gift, ...]:
         return tuple(part.value() for part in self.parts)
@@ -164,7 +180,15 @@ class GiftRows(Part[tuple[Gift, ...]]):
     def append(self, gift: Gift) -> None:
         """One more gift at the end."""
         part = self._append(gift)
-        (part.name if self._columns.name else part.number).setFocus()
+        tab_before(self.add, part)
+        (part.name if self._columns.name else part.counted).setFocus()
+        self.changed.emit()
+
+    def count_money(self, *, is_money: bool) -> None:
+        """Count money instead of things, or things again."""
+        self._columns = replace(self._columns, is_money=is_money)
+        for part in self.parts:
+            part.count_money(is_money=is_money)
         self.changed.emit()
 
     def setAccessibleName(self, name: str) -> None:
@@ -190,7 +214,7 @@ class GiftRows(Part[tuple[Gift, ...]]):
         for part in self.parts:
             count = part.value().number
             if count <= before if self._rising else not least <= count <= most:
-                part.mark(said, part.number)
+                part.mark(said, part.counted)
                 return True
             before = count
         self.say(said)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.desktop.settings.benefit_words import time_of_day, weekday
-from shopdesk.desktop.settings.terms_parts import Part, number
+from shopdesk.desktop.settings.terms_parts import Part, number, tab_before
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import Choice, Hint
 from shopdesk.desktop.widgets.buttons import KeyButton
@@ -108,9 +108,9 @@ class HappyRows(Part[tuple[Happy, ...]]):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(2))
         layout.addLayout(self._list)
-        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         for one in happy:
             self._append(one)
+        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def value(self) -> tuple[Happy, ...]:
         return tuple(part.value() for part in self.parts)
@@ -124,7 +124,9 @@ class HappyRows(Part[tuple[Happy, ...]]):
 
     def append(self, happy: Happy) -> None:
         """One more time; typing goes on there."""
-        self._append(happy).days[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        part = self._append(happy)
+        tab_before(self.add, part)
+        part.days[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
     def setAccessibleName(self, name: str) -> None:

@@ -22,7 +22,7 @@ from shopdesk.domain.programmes import (
 )
 
 _SPENT = "spent"
-_STEP = 10
+_STEP, _MINOR = 10, 100
 
 
 class MeasureEditor(Part[Measure]):
@@ -83,13 +83,30 @@ class TierForm(TermsForm[TierTerms]):
         super().__init__(words)
         self._before = terms
         self.measure = MeasureEditor(words, terms.measure)
-        self.levels = self._rows([_gift(one) for one in terms.levels])
+        self.levels = GiftRows(
+            words,
+            [_gift(one) for one in terms.levels],
+            Columns(
+                name=self.tr("Name of the level"),
+                number=self.tr("From how much on"),
+                is_money=self.measure.is_money,
+                next_number=lambda before: max(before, default=0) + self._step(),
+            ),
+            add=self.tr("Add a level…"),
+            rising=True,
+        )
+        self.levels.changed.connect(self.changed)
         self.inner = [self.measure]
         self.measure.changed.connect(self.changed)
-        self.measure.by.currentIndexChanged.connect(lambda _row: self._on_measure())
-        self._was_money = self.measure.is_money
+        self.measure.by.currentIndexChanged.connect(
+            lambda _row: self.levels.count_money(is_money=self.measure.is_money)
+        )
         self.body.addWidget(panel(self.measure, self.tr("What leads upwards")))
         self.body.addWidget(panel(self.levels, self.tr("Levels, from the lowest up")))
+
+    def _step(self) -> int:
+        """How much higher the next level begins."""
+        return _STEP * _MINOR if self.measure.is_money else _STEP
 
     def value(self) -> TierTerms:
         levels = tuple(
@@ -109,35 +126,6 @@ class TierForm(TermsForm[TierTerms]):
             self.levels.say(self.sentence_of(refusal))
             return True
         return self.measure.refuse(refusal) or super().refuse(refusal)
-
-    def _rows(self, gifts: list[Gift]) -> GiftRows:
-        made = GiftRows(
-            self.words,
-            gifts,
-            Columns(
-                name=self.tr("Name of the level"),
-                number=self.tr("From how much on"),
-                is_money=self.measure.is_money,
-                next_number=lambda before: max(before, default=0) + _STEP,
-            ),
-            add=self.tr("Add a level…"),
-            rising=True,
-        )
-        made.changed.connect(self.changed)
-        return made
-
-    def _on_measure(self) -> None:
-        """Money and visits are typed in fields of their own: the rows are made anew."""
-        if self.measure.is_money == self._was_money:
-            return
-        self._was_money = self.measure.is_money
-        before, self.levels = self.levels, self._rows(list(self.levels.value()))
-        frame = before.parentWidget()
-        holder = frame.layout() if frame is not None else None
-        assert holder is not None
-        holder.replaceWidget(before, self.levels)
-        before.hide()
-        before.deleteLater()
 
 
 class StreakForm(TermsForm[StreakTerms]):

@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
@@ -162,6 +163,26 @@ def follow(field: QWidget, part: Part[T]) -> None:
             field.toggled.connect(part.changed)
         case Part():
             field.changed.connect(part.changed)
+
+
+def tab_before(button: QWidget, row: QWidget) -> None:
+    """Let Tab come through a new row before it comes to a button that stands below it."""
+
+    def is_stop(widget: QWidget | None) -> bool:
+        return widget is not None and bool(
+            widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not isinstance(widget.parentWidget(), QAbstractSpinBox)
+            and widget.window() == row.window()  # not what a list will show on top
+        )
+
+    inside = [one for one in row.findChildren(QWidget) if is_stop(one)]
+    before: QWidget | None = button.previousInFocusChain()
+    while before not in {None, button} and (not is_stop(before) or before in inside):
+        before = before.previousInFocusChain() if before is not None else None
+    for one in (*inside, button):
+        if before is not None and before != button:
+            QWidget.setTabOrder(before, one)
+        before = one
 
 
 def two_columns(rows: Iterable[QWidget]) -> QGridLayout:

@@ -1,21 +1,26 @@
 """The editors of all terms: shown without being changed, said in words, refused beside the field."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from shopdesk.desktop.application import Speech
 from shopdesk.desktop.settings.benefit_editor import BenefitDialog, BenefitEditor
-from shopdesk.desktop.settings.gift_rows import Gift
+from shopdesk.desktop.settings.gift_rows import Gift, GiftRows
+from shopdesk.desktop.settings.happy_rows import HappyRows
 from shopdesk.desktop.settings.programme_kinds import IN_ORDER, name_of, sentence_of
 from shopdesk.desktop.settings.programme_words import ProgrammeWords
 from shopdesk.desktop.settings.terms_dialog import FORMS, TermsDialog, WantedTerms
 from shopdesk.desktop.settings.terms_milestones import BadgeForm, TierForm
 from shopdesk.desktop.settings.terms_money import PointsForm, VoucherForm
+from shopdesk.desktop.settings.terms_parts import Fold
 from shopdesk.desktop.settings.terms_stamps import StampForm
+from shopdesk.desktop.tokens import TOUCH
 from shopdesk.desktop.widgets.basics import Hint
 from shopdesk.domain.benefits import AMOUNT, ITEM, PERCENT, POINTS, Benefit
 from shopdesk.domain.earning import Earns, Happy
@@ -136,7 +141,11 @@ def hints(widget: QWidget) -> list[str]:
     return [hint.text() for hint in widget.findChildren(Hint) if hint.isVisible()]
 
 
-@pytest.mark.parametrize("terms", EVERY, ids=lambda terms: type(terms).__name__)
+def _kind(terms: Terms) -> str:
+    return type(terms).__name__
+
+
+@pytest.mark.parametrize("terms", EVERY, ids=_kind)
 def test_a_form_gives_back_the_terms_that_it_was_shown(terms: Terms, qtbot: QtBot) -> None:
     form = form_of(qtbot, terms)
 
@@ -425,10 +434,13 @@ def test_levels_by_spending_are_typed_in_money(qtbot: QtBot) -> None:
     assert isinstance(form, TierForm)
     form.measure.by.setCurrentIndex(form.measure.by.findData("spent"))
 
-    assert form.levels.parts[0].number.text() == "0.10 EUR"
-    form.levels.parts[0].number.setValue(100)
-    form.levels.parts[1].number.setValue(200)
+    assert form.levels.parts[0].counted.text() == "10.00 EUR"
+    form.levels.parts[0].counted.setValue(100)
+    form.levels.parts[1].counted.setValue(200)
     assert [one.needed for one in form.checked().levels] == [10_000, 20_000]
+
+    form.measure.by.setCurrentIndex(form.measure.by.findData("visits"))
+    assert [one.needed for one in form.checked().levels] == [100, 200]
 
 
 def test_a_badge_by_spending_is_typed_in_money(qtbot: QtBot) -> None:
@@ -483,3 +495,51 @@ def test_what_stands_beside_its_field_is_not_said_twice(qtbot: QtBot) -> None:
     dialog.form.reward.clear()
     dialog.accept()
     assert hints(dialog) == ["Please enter a name."]
+
+
+def tabs(dialog: TermsDialog) -> list[QWidget]:
+    """What Tab comes to, from the name on."""
+    found: list[QWidget] = [dialog.name]
+    while True:
+        following: QWidget = found[-1].nextInFocusChain()
+        while not (
+            following.isVisible()
+            and following.isEnabled()
+            and following.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and following.focusProxy() is None
+            and not isinstance(following.parentWidget(), QAbstractSpinBox | QComboBox)
+        ):
+            following = following.nextInFocusChain()
+        if following in found:
+            return found
+        found.append(following)
+
+
+@pytest.mark.parametrize("terms", [EVERY[1], EVERY[7], EVERY[10], EVERY[14]], ids=_kind)
+def test_tab_comes_down_the_dialog_in_reading_order(terms: Terms, qtbot: QtBot) -> None:
+    kind = {StampTerms: "stamps", PointsTerms: "points", TierTerms: "tier"}.get(
+        type(terms), "badge"
+    )
+    dialog = TermsDialog(None, words=WORDS, start=WantedTerms(name="A", terms=terms, kind=kind))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for fold in dialog.findChildren(Fold):
+        fold.unfold()
+    for rows in dialog.findChildren(HappyRows):
+        rows.append(Happy())
+    for gifts in dialog.findChildren(GiftRows):
+        gifts.append(Gift(gives=COFFEE, number=100, name="Last"))
+    qtbot.wait(50)
+
+    inside = dialog._scroll.widget()
+    found = [one for one in tabs(dialog) if inside.isAncestorOf(one)]
+    places = [one.mapTo(inside, QPoint(0, one.height() // 2)) for one in found]
+
+    assert len(found) > 8
+    out_of_order = [
+        (one.accessibleName(), other.accessibleName())
+        for (one, before), (other, after) in pairwise(zip(found, places, strict=True))
+        if not (after.y() > before.y() + TOUCH // 2 or after.x() > before.x())
+        or after.y() < before.y() - TOUCH // 2
+    ]
+    assert not out_of_order
