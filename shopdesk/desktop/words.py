@@ -25,11 +25,15 @@ def month(at: datetime, zone: tzinfo) -> str:
     return QLocale().toString(QDate(local.year, local.month, 1), words)
 
 
+def clock(at: datetime, zone: tzinfo) -> str:
+    """A time of day in the shop's zone: "19:00"."""
+    local = at.astimezone(zone)
+    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+
+
 def moment(at: datetime, zone: tzinfo) -> str:
     """A day and a time of day in the shop's zone."""
-    local = at.astimezone(zone)
-    time = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
-    return f"{short_day(local.date())} {time}"
+    return f"{short_day(at.astimezone(zone).date())} {clock(at, zone)}"
 
 
 def ago(at: datetime | None, today: date, zone: tzinfo) -> str:

@@ -1,5 +1,6 @@
 """What the counter sees: whom or what a scan or some words mean, and a customer's wallet."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -8,15 +9,18 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from shopdesk.domain import codes
+from shopdesk.domain.benefits import Benefit
 from shopdesk.domain.errors import CodeUnknown
+from shopdesk.domain.programmes import REFERRAL, VoucherTerms
 from shopdesk.services.cards import CustomerCard, WaitingReward, customer_cards, waiting_rewards
 from shopdesk.services.coupons import Coupon, coupon_of_code, coupons_of
 from shopdesk.services.customers import CustomerLine, customer, customer_lines, find_customers
+from shopdesk.services.guests import Expected, event_today
 from shopdesk.services.items import Item, items
 from shopdesk.services.merged import card_in_use, kept_of, numbers_of
 from shopdesk.services.occasions import claims_of
 from shopdesk.services.undo import UNDOABLE
-from shopdesk.services.visits import Claim
+from shopdesk.services.visits import Claim, Running, programmes_now
 from shopdesk.services.wallet_cards import WalletCard, asks_amount, wallet_cards
 from shopdesk.store.tables import (
     CardRow,
@@ -32,12 +36,23 @@ _OF_BOTH = ("customer.merged", "customer.parted")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ByHand:
+    """A voucher that staff may give."""
+
+    programme_id: int
+    programme: str
+    benefit: Benefit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wallet:
     """Everything that a customer has here, the waiting rewards first.
 
     `in_front` is the card that a stamp goes to: the one that was scanned, else the oldest.
-    `others` are the cards of other kinds, `claims` what may be given now for an occasion, `items`
-    the shop's buttons; `asks_amount` is whether something depends on the amount of the purchase.
+    `others` are the cards of other kinds, `claims` what may be given now for an occasion, `by_hand`
+    the vouchers that staff may give, `expected` the events of today, `items` the shop's buttons;
+    `asks_amount` is whether something depends on the amount of the purchase, `can_refer` whether
+    bringing a friend is thanked for.
     """
 
     line: CustomerLine
@@ -51,6 +66,9 @@ class Wallet:
     in_front: CustomerCard | None
     others: tuple[WalletCard, ...] = ()
     claims: tuple[Claim, ...] = ()
+    by_hand: tuple[ByHand, ...] = ()
+    expected: tuple[Expected, ...] = ()
+    can_refer: bool = False
     asks_amount: bool = False
     items: tuple[Item, ...] = ()
 
@@ -123,6 +141,8 @@ def wallet(unit: ReadUnit, customer_id: int, *, card_id: int | None = None) -> W
     cards = tuple(customer_cards(unit, [customer_id]).get(customer_id, ()))
     rewards = waiting_rewards(unit, customer_id)
     coupons = tuple(c for c in coupons_of(unit, customer_id) if c.state == "issued")
+    every = programmes_now(unit)
+    running = [one for one in every if not one.is_over(unit.today)]
     waiting = [one for reward in rewards if not reward.has_expired for one in reward.benefits]
     return Wallet(
         line=line,
@@ -134,11 +154,20 @@ def wallet(unit: ReadUnit, customer_id: int, *, card_id: int | None = None) -> W
         cards=cards,
         coupons=coupons,
         in_front=next((card for card in cards if card.id == card_id), cards[0] if cards else None),
-        others=wallet_cards(unit, customer_id),
+        others=wallet_cards(unit, customer_id, every),
         claims=claims_of(unit, customer_id),
-        asks_amount=asks_amount(unit, [*waiting, *(c.gives for c in coupons if c.gives)]),
+        by_hand=tuple(_by_hand(running)),
+        asks_amount=asks_amount(running, [*waiting, *(c.gives for c in coupons if c.gives)]),
+        can_refer=any(one.kind == REFERRAL for one in running),
+        expected=event_today(unit, customer_id),
         items=items(unit),
     )
+
+
+def _by_hand(running: Iterable[Running]) -> Iterator[ByHand]:
+    for one in running:
+        if isinstance(one.terms, VoucherTerms) and one.terms.by_hand:
+            yield ByHand(programme_id=one.programme_id, programme=one.name, benefit=one.terms.gives)
 
 
 def history(unit: ReadUnit, customer_id: int, *, limit: int = 100) -> tuple[HistoryLine, ...]:

@@ -33,7 +33,7 @@ from shopdesk.services import programmes
 from shopdesk.services.lots import Standing, lots_of, standing_of
 from shopdesk.services.milestones import measured_now, run_of
 from shopdesk.services.passes import uses_today
-from shopdesk.services.visits import Running, programmes_now
+from shopdesk.services.visits import Running
 from shopdesk.store.tables import CardRow, LotRow
 from shopdesk.store.unit import ReadUnit
 
@@ -103,12 +103,14 @@ class WalletCard:
     use_until: date | None = None
 
 
-def wallet_cards(unit: ReadUnit, customer_id: int) -> tuple[WalletCard, ...]:
+def wallet_cards(
+    unit: ReadUnit, customer_id: int, programmes_now: Sequence[Running]
+) -> tuple[WalletCard, ...]:
     """The customer's card of each programme, the oldest first; also those not begun yet.
 
     Of a programme that is over, only what can still be used.
     """
-    shown = [one for one in programmes_now(unit) if one.kind not in _WITHOUT_FACE]
+    shown = [one for one in programmes_now if one.kind not in _WITHOUT_FACE]
     if not shown:
         return ()
     cards = {
@@ -127,12 +129,11 @@ def wallet_cards(unit: ReadUnit, customer_id: int) -> tuple[WalletCard, ...]:
     return tuple(card for card in found if card is not None)
 
 
-def asks_amount(unit: ReadUnit, benefits: Sequence[Benefit]) -> bool:
+def asks_amount(running: Sequence[Running], benefits: Sequence[Benefit]) -> bool:
     """Whether some programme that runs, or something that waits, depends on the amount."""
-    if any(benefit.needs_amount for benefit in benefits):
-        return True
-    today = unit.today
-    return any(_depends(one.terms) for one in programmes_now(unit) if not one.is_over(today))
+    return any(benefit.needs_amount for benefit in benefits) or any(
+        _depends(one.terms) for one in running
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,6 @@ from shopdesk.desktop.counter.actions import Actions
 from shopdesk.desktop.counter.finding import Finding
 from shopdesk.desktop.counter.front import FOLLOW_MS, Front
 from shopdesk.desktop.counter.keys import Keys, item_place
-from shopdesk.desktop.counter.rewards_panel import Ready
 from shopdesk.desktop.counter.scans import Scans
 from shopdesk.desktop.counter.wallet_actions import WalletActions
 from shopdesk.desktop.counter_context import CounterContext
@@ -27,7 +26,6 @@ from shopdesk.domain.codes import shown
 from shopdesk.domain.errors import Refusal
 from shopdesk.services.coupons import Coupon
 from shopdesk.services.wallet import Found, look_up
-from shopdesk.services.wallet_cards import WalletCard
 
 _RESTING_MS = 150
 
@@ -63,12 +61,12 @@ class CounterPage(QWidget):
         self.coupon = self.front.coupon
         self.undo_bar = UndoBar()
         self.doing = Actions(context, self.wallet, self.undo_bar, self)
-        self.giving = WalletActions(context, self.doing, self.wallet.purchase, self)
+        self.giving = WalletActions(context, self.doing, self.wallet, self)
         self.keys = Keys(
             self.front,
             stamp=self._stamp,
             next_step=self._next_step,
-            redeem=self._with_customer(self._redeem),
+            redeem=self._with_customer(self.giving.hand_over),
             use=self._with_customer(self.giving.use),
             exchange=self._with_customer(self.giving.exchange),
         )
@@ -124,7 +122,7 @@ class CounterPage(QWidget):
         self.front.changed.connect(self._update_keys)
         self.front.gone.connect(self.clear)
         self.wallet.stamp_wanted.connect(self._stamp)
-        self.wallet.reward_wanted.connect(self._with_customer(self._redeem))
+        self.wallet.reward_wanted.connect(self._with_customer(self.giving.hand_over))
         self.wallet.coupon_wanted.connect(lambda code: self._use_coupon(code, scanned=False))
         self.wallet.card_wanted.connect(self._give_card)
         self.wallet.card_chosen.connect(lambda _card: self.focus_field())
@@ -132,7 +130,8 @@ class CounterPage(QWidget):
         self.wallet.person_wanted.connect(self.person_wanted)
         self.wallet.strip.use_wanted.connect(self._with_customer(self.giving.use))
         self.wallet.strip.exchange_wanted.connect(self._with_customer(self.giving.exchange))
-        self.wallet.strip.sell_wanted.connect(self._with_customer(self._sell))
+        self.wallet.today.came.connect(self._with_customer(self.giving.came))
+        self.wallet.strip.sell_wanted.connect(self._with_customer(self.giving.sell))
         self.wallet.purchase.entered.connect(self._next_step)
         self.wallet.purchase.left.connect(self.focus_field)
         for doing in (self.doing, self.giving):
@@ -334,14 +333,6 @@ class CounterPage(QWidget):
                 act(what)
 
         return do
-
-    def _redeem(self, ready: Ready) -> None:
-        assert self.front.customer is not None
-        self.giving.hand_over(ready, self.front.customer)
-
-    def _sell(self, cards: tuple[WalletCard, ...]) -> None:
-        assert self.front.customer is not None
-        self.giving.sell(cards, self.front.customer)
 
     def _use_coupon(self, code: str, *, scanned: bool) -> None:
         self.doing.use_coupon(code, scanned=scanned)

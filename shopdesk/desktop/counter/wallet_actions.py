@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QWidget
 from shopdesk.desktop import benefit_words
 from shopdesk.desktop.counter.actions import Actions
 from shopdesk.desktop.counter.choosing import Choosable, ChooseDialog
-from shopdesk.desktop.counter.purchase_bar import PurchaseBar
 from shopdesk.desktop.counter.rewards_panel import Ready
+from shopdesk.desktop.counter.wallet_view import WalletView
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.domain.benefits import POINTS, Benefit
 from shopdesk.domain.errors import Refusal
 from shopdesk.domain.errors_of_cards import AmountNeeded
 from shopdesk.services.counter import redeem_reward
+from shopdesk.services.guests import Expected, guest_came
 from shopdesk.services.occasions import claim_occasion
 from shopdesk.services.passes import PassSold, PassUsed, sell_pass, use_pass
 from shopdesk.services.points import exchange_points
+from shopdesk.services.vouchers import give_voucher
+from shopdesk.services.wallet import ByHand
 from shopdesk.services.wallet_cards import WalletCard
 from shopdesk.services.words import money
 
@@ -30,17 +33,17 @@ class WalletActions(QObject):
     """What was asked for depends on the amount of the purchase, and none is there."""
 
     def __init__(
-        self, context: CounterContext, doing: Actions, purchase: PurchaseBar, parent: QWidget
+        self, context: CounterContext, doing: Actions, wallet: WalletView, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._page = parent
         self._context = context
         self._doing = doing
-        self._purchase = purchase
+        self._wallet = wallet
 
     # -- rewards, gifts, points ----------------------------------------------------------------
 
-    def hand_over(self, ready: Ready, customer_id: int) -> None:
+    def hand_over(self, ready: Ready) -> None:
         """Hand over a reward that waits, or the gift of an occasion."""
         place = self._choose(self.tr("Which one?"), ready.benefits)
         if place is None:
@@ -56,7 +59,7 @@ class WalletActions(QObject):
             self._act(
                 claim_occasion,
                 done,
-                customer_id=customer_id,
+                customer_id=self._customer_id,
                 programme_id=ready.programme_id,
                 choice=place,
                 bought=True,
@@ -138,25 +141,60 @@ class WalletActions(QObject):
 
         self._act(use_pass, done, card_id=card.id)
 
-    def sell(self, cards: tuple[WalletCard, ...], customer_id: int) -> None:
-        """Sell a pass or another month; the till takes the money."""
+    def sell(self, cards: tuple[WalletCard, ...]) -> None:
+        """Sell a pass or another month, the till takes the money; or give a voucher."""
+        by_hand = self._wallet.wallet.by_hand if self._wallet.wallet else ()
         choices = [
             Choosable(place=place, words=card.programme, details=self._money(card.price_minor))
             for place, card in enumerate(cards)
         ]
-        title = self.tr("Sell a pass")
+        choices += [
+            Choosable(
+                place=len(cards) + place,
+                words=voucher.programme,
+                details=benefit_words.conditions(voucher.benefit, self._money)
+                or self.tr("by hand, free"),
+            )
+            for place, voucher in enumerate(by_hand)
+        ]
+        title = self.tr("Sell or give") if by_hand else self.tr("Sell a pass")
         place = ChooseDialog.ask(self._page, title=title, choices=choices)
         if place is None:
             return
-        card = cards[place]
+        if place < len(cards):
+            self._sell_pass(cards[place])
+        else:
+            self._give_voucher(by_hand[place - len(cards)])
 
+    def _sell_pass(self, card: WalletCard) -> None:
         def done(result: PassSold) -> None:
             sentence = self.tr("{pass_name} sold — charge {price} at the till").format(
                 pass_name=card.programme, price=self._money(result.price_minor)
             )
             self._doing.finish(sentence, result)
 
-        self._act(sell_pass, done, customer_id=customer_id, programme_id=card.programme_id)
+        self._act(sell_pass, done, customer_id=self._customer_id, programme_id=card.programme_id)
+
+    def _give_voucher(self, voucher: ByHand) -> None:
+        sentence = self.tr("given: {reward}").format(reward=voucher.benefit.words)
+        self._act(
+            give_voucher,
+            lambda result: self._doing.finish(sentence, result),
+            customer_id=self._customer_id,
+            programme_id=voucher.programme_id,
+        )
+
+    # -- events --------------------------------------------------------------------------------
+
+    def came(self, event: Expected) -> None:
+        """Note that somebody came to the event of today."""
+        sentence = self.tr("at {event}, noted").format(event=event.name)
+        self._act(
+            guest_came,
+            lambda result: self._doing.finish(sentence, result),
+            event_id=event.event_id,
+            customer_id=self._customer_id,
+        )
 
     # -- all of it -----------------------------------------------------------------------------
 
@@ -172,7 +210,7 @@ class WalletActions(QObject):
         if bought:
             if not self._doing.amount_is_clear():
                 return
-            values["purchase"] = self._purchase.purchase
+            values["purchase"] = self._wallet.purchase.purchase
         self._doing.said.emit("")
         self._context.act(service, owner=self, done=done, refused=self._on_refused, **values)
 
@@ -180,6 +218,11 @@ class WalletActions(QObject):
         self._doing.refuse(refusal)
         if isinstance(refusal, AmountNeeded):
             self.amount_wanted.emit()
+
+    @property
+    def _customer_id(self) -> int:
+        assert self._wallet.wallet is not None
+        return self._wallet.wallet.line.id
 
     def _points(self, points: int) -> str:
         return self.tr("%n point(s)", "", points)

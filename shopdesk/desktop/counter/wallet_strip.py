@@ -11,6 +11,7 @@ from shopdesk.desktop.widgets.flow import FlowLayout
 from shopdesk.desktop.widgets.scroll import Squeezable
 from shopdesk.desktop.words import short_day
 from shopdesk.domain.programmes import BADGE, PASS, POINTS, STREAK, SUBSCRIPTION, TIER
+from shopdesk.services.wallet import ByHand
 from shopdesk.services.wallet_cards import WalletCard
 
 USE_KEY, EXCHANGE_KEY = "U", "X"
@@ -22,13 +23,14 @@ class WalletStrip(Squeezable):
     use_wanted = Signal(object)
     exchange_wanted = Signal(object)
     sell_wanted = Signal(object)
-    """Each with the `WalletCard`; the last with all that could be sold."""
+    """The first two with the `WalletCard`; the last with all that may be sold."""
 
     def __init__(self, context: CounterContext) -> None:
         inside = QWidget()
         super().__init__(inside, TOUCH + space(3))
         self._context = context
         self._cards: tuple[WalletCard, ...] = ()
+        self._by_hand: tuple[ByHand, ...] = ()
         self._flow = FlowLayout(inside)
         self.hide()
 
@@ -42,21 +44,22 @@ class WalletStrip(Squeezable):
         """The points that X exchanges."""
         return next((c for c in self._cards if c.kind == POINTS and c.can_use), None)
 
-    def show_cards(self, cards: tuple[WalletCard, ...]) -> None:
-        """Show these; what nobody holds yet is offered for sale in one button."""
-        if cards == self._cards and not self.isHidden():
+    def show_cards(self, cards: tuple[WalletCard, ...], by_hand: tuple[ByHand, ...]) -> None:
+        """Show these; what nobody holds yet can be sold or given with one button."""
+        if (cards, by_hand) == (self._cards, self._by_hand) and not self.isHidden():
             return
-        self._cards = cards
+        self._cards, self._by_hand = cards, by_hand
         self._flow.clear()
         held = [card for card in cards if card.id is not None and is_begun(card)]
         for card in held:
             self._flow.addWidget(self._tile(card))
         for_sale = tuple(card for card in cards if card.can_sell and not is_begun(card))
-        if for_sale:
-            sell = KeyButton(self.tr("Sell a pass…"), kind="quiet")
+        if for_sale or by_hand:
+            words = self.tr("Sell or give…") if by_hand else self.tr("Sell a pass…")
+            sell = KeyButton(words, kind="quiet")
             sell.clicked.connect(lambda: self.sell_wanted.emit(for_sale))
             self._flow.addWidget(sell)
-        self.setVisible(bool(held or for_sale))
+        self.setVisible(bool(held or for_sale or by_hand))
         self.fit()
 
     def _tile(self, card: WalletCard) -> QWidget:

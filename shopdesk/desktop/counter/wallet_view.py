@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.desktop import shortcuts, words
+from shopdesk.desktop.counter.event_line import EventLine
 from shopdesk.desktop.counter.person_panel import PersonPanel
 from shopdesk.desktop.counter.purchase_bar import PurchaseBar
 from shopdesk.desktop.counter.rewards_panel import Ready, RewardsPanel
@@ -50,11 +51,13 @@ class WalletView(QWidget):
         self.card.card_chosen.connect(self.card_chosen)
         self.card.coupon_wanted.connect(self.coupon_wanted)
         self.strip = WalletStrip(context)
+        self.today = EventLine(context)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(2))
         layout.addWidget(self.person)
         layout.addWidget(self.reward)
+        layout.addWidget(self.today)
         layout.addWidget(self.card, 1)
         layout.addWidget(self.strip, _FIRST)
 
@@ -82,7 +85,8 @@ class WalletView(QWidget):
             wallet.items, asks_amount=wallet.asks_amount, favourites=wallet.favourites
         )
         self.card.show_wallet(wallet, pending=self._pending)
-        self.strip.show_cards(wallet.others)
+        self.strip.show_cards(wallet.others, wallet.by_hand)
+        self.today.show_events(wallet.expected)
 
     def clear(self) -> None:
         """Show nobody."""
