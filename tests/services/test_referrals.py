@@ -201,6 +201,17 @@ def test_a_friend_who_was_here_or_has_a_referrer_is_too_late(shop):
         refer(shop, mika, sora)
 
 
+def test_who_brings_a_paper_card_was_here_before(shop):
+    yuki, ren = shop.customer("Yuki"), shop.customer("Ren")
+    carried = shop.do(
+        counter.carry_over_paper_card, card_id=ren.card_id, punches=3, reason="an old card"
+    )
+    with pytest.raises(ReferralTooLate):
+        refer(shop, yuki, ren)
+    shop.do(undo.undo_action, action=carried.action)
+    refer(shop, yuki, ren)
+
+
 def test_a_shop_counts_so_many_friends_a_year(shop):
     (number,) = [p.id for p in shop.see(programmes.programmes) if p.kind == "referral"]
     few = ReferralTerms(gives=THANKS.gives, gives_friend=THANKS.gives_friend, friends_a_year=2)
