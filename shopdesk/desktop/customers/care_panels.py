@@ -13,6 +13,7 @@ from shopdesk.desktop.days import long_day
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import Heading, Panel, SoftLabel
 from shopdesk.desktop.widgets.buttons import KeyButton
+from shopdesk.desktop.widgets.flow import FlowLayout
 from shopdesk.services.contacts import Contact
 from shopdesk.services.customers import CustomerLine
 from shopdesk.services.life_events import LifeEvent
@@ -182,8 +183,8 @@ class DataPanel(Panel):
                 )
             )
         )
-        row = QHBoxLayout()
-        row.setSpacing(space(2))
+        self._buttons = QWidget()
+        row = FlowLayout(self._buttons)
         for button, wanted in (
             (self.notes, self.notes_wanted),
             (self.export, self.export_wanted),
@@ -191,5 +192,10 @@ class DataPanel(Panel):
         ):
             button.clicked.connect(lambda _checked=False, signal=wanted: signal.emit())
             row.addWidget(button)
-        row.addStretch(1)
-        layout.addLayout(row)
+        layout.addWidget(self._buttons)
+
+    def add_button(self, button: KeyButton) -> None:
+        """Another thing that is done rarely."""
+        layout = self._buttons.layout()
+        assert layout is not None
+        layout.addWidget(button)

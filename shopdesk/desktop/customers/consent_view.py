@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from shopdesk.desktop import words
 from shopdesk.desktop.customers.care_words import purpose_words
@@ -49,7 +49,7 @@ class ConsentView(Panel):
         grid = QGridLayout()
         grid.setHorizontalSpacing(space(2))
         grid.setVerticalSpacing(0)
-        for column, purpose in enumerate(PURPOSES, start=1):
+        for column, purpose in enumerate(PURPOSES):
             title = QLabel(purpose_words(purpose))
             title.setProperty("kind", "caption")
             title.setWordWrap(True)
@@ -61,6 +61,7 @@ class ConsentView(Panel):
         layout.setContentsMargins(space(5), space(3), space(5), space(3))
         layout.setSpacing(space(1))
         layout.addWidget(Heading(self.tr("May be reached by"), 2))
+        layout.addSpacing(space(1))
         layout.addLayout(grid)
         layout.addWidget(self.alone)
         layout.addWidget(self._since)
@@ -101,8 +102,15 @@ class ConsentView(Panel):
         return words.short_day(at.astimezone(self._zone).date())
 
     def _add_channel(self, grid: QGridLayout, row: int, channel: str) -> None:
-        grid.addWidget(QLabel(channel_words(channel)), row, 0)
-        for column, purpose in enumerate(PURPOSES, start=1):
+        title = QLabel(channel_words(channel))
+        self._dates[channel] = SoftLabel()
+        head = QHBoxLayout()
+        head.setContentsMargins(0, space(1), 0, 0)
+        head.setSpacing(space(2))
+        head.addWidget(title)
+        head.addWidget(self._dates[channel], 1)
+        grid.addLayout(head, row, 0, 1, len(PURPOSES))
+        for column, purpose in enumerate(PURPOSES):
             name = self.tr("{channel}: {purpose}").format(
                 channel=channel_words(channel), purpose=purpose_words(purpose)
             )
@@ -113,6 +121,4 @@ class ConsentView(Panel):
                     one, what, checked
                 )
             )
-            grid.addWidget(box, row, column)
-        self._dates[channel] = SoftLabel()
-        grid.addWidget(self._dates[channel], row + 1, 0, 1, len(PURPOSES) + 1)
+            grid.addWidget(box, row + 1, column)

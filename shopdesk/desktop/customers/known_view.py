@@ -10,7 +10,7 @@ from shopdesk.desktop.widgets.basics import Heading, Panel, Prose, SoftLabel
 from shopdesk.domain.customers import CustomerDetails
 
 _LEAP_YEAR = 2000
-_LONG_WORD = re.compile(r"(\S{16})(?=\S)")
+_LONG_WORD = re.compile(r"(\S{12})(?=\S)")
 
 
 class KnownView(QWidget):

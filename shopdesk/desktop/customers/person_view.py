@@ -93,18 +93,22 @@ class PersonView(QWidget):
         actions.setSpacing(space(2))
         actions.addWidget(self.back)
         actions.addStretch(1)
-        actions.addWidget(self.same_person)
         for button in (self.edit, self.new_card, self.print, self.put_away, self.bring_back):
             actions.addWidget(button)
         columns = QHBoxLayout()
         columns.setSpacing(space(3))
         left = QVBoxLayout()
         left.setSpacing(space(3))
-        for panel in (self.known, self.consents, self.household, self.life, self.contacts):
+        right = QVBoxLayout()
+        right.setSpacing(space(3))
+        for panel in (self.known, self.consents):
             left.addWidget(panel)
-        left.addStretch(1)
-        columns.addLayout(left, _KNOWN_SHARE)
-        columns.addLayout(self._belongings, _BELONGINGS_SHARE)
+        right.addLayout(self._belongings)
+        for panel in (self.household, self.life, self.contacts):
+            right.addWidget(panel)
+        for column, share in ((left, _KNOWN_SHARE), (right, _BELONGINGS_SHARE)):
+            column.addStretch(1)
+            columns.addLayout(column, share)
         inside = QWidget()
         body = QVBoxLayout(inside)
         body.setContentsMargins(0, 0, 0, 0)
@@ -112,6 +116,7 @@ class PersonView(QWidget):
         body.addWidget(self._head)
         body.addLayout(columns)
         body.addWidget(self.history)
+        self.data.add_button(self.same_person)
         body.addWidget(self.data)
         body.addStretch(1)
         self.area = Scroll(inside)
@@ -187,7 +192,6 @@ class PersonView(QWidget):
             self._belongings.addWidget(coupons_panel(self._context, person.coupons))
         if not self._belongings.count():
             self._belongings.addWidget(_nothing_yet(self.tr("No card and no coupon yet.")))
-        self._belongings.addStretch(1)
 
     def _on_row_marked(self, place: QRect) -> None:
         """Bring the marked line of the history into view."""
