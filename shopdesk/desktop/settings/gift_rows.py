@@ -204,21 +204,25 @@ class GiftRows(Part[tuple[Gift, ...]]):
     def refuse(self, refusal: Refusal) -> bool:
         """Say it in the first row that it is about."""
         said = self.sentence_of(refusal)
-        if isinstance(refusal, NameMissing):
-            for part in self.parts:
-                if self._columns.name and not part.value().name:
-                    part.mark(said, part.name)
-                    return True
         least, most = int(refusal.values.get("least", 0)), int(refusal.values.get("most", 0))
         before = 0
         for part in self.parts:
-            count = part.value().number
-            if count <= before if self._rising else not least <= count <= most:
-                part.mark(said, part.counted)
+            gift = part.value()
+            if isinstance(refusal, NameMissing):
+                if self._columns.name and not gift.name:
+                    part.mark(said, part.name)
+                    return True
+            elif gift.number <= before if self._rising else not least <= gift.number <= most:
+                part.mark(self._why(refusal), part.counted)
                 return True
-            before = count
+            before = gift.number
         self.say(said)
         return True
+
+    def _why(self, refusal: Refusal) -> str:
+        if self._rising:
+            return self.tr("Each begins higher than the one before, the first above zero.")
+        return self.sentence_of(refusal)
 
     def _append(self, gift: Gift) -> GiftRow:
         part = GiftRow(self._words, gift, self._columns)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -20,9 +20,10 @@ from shopdesk.desktop import refusals
 from shopdesk.desktop.tokens import TOUCH, space
 from shopdesk.desktop.widgets.basics import FormRow, Heading, NumberField, Panel
 from shopdesk.desktop.widgets.buttons import KeyButton
+from shopdesk.desktop.widgets.money_field import MoneyField
 from shopdesk.desktop.widgets.scroll import Scroll
 from shopdesk.domain.benefits import WORDS_AT_MOST
-from shopdesk.domain.errors import Refusal
+from shopdesk.domain.errors import NumberOutOfRange, Refusal
 
 T = TypeVar("T")
 _LEAST = space(60)
@@ -79,8 +80,11 @@ class Part(QWidget, Generic[T]):
         return str(refusal.values.get("field", "name"))
 
     def sentence_of(self, refusal: Refusal) -> str:
-        """What to say about it here."""
-        return refusals.sentence(refusal)
+        """What to say about it here, beside the field, whose name need not be said again."""
+        if not isinstance(refusal, NumberOutOfRange):
+            return refusals.sentence(refusal)
+        row = self.rows.get(self.field_of(refusal))
+        return out_of_range(refusal, row.field if row is not None else None)
 
     def row(self, key: str, name: str, field: QWidget, explanation: str = "") -> FormRow:
         """A field under its name, which `key` stands for in a refusal."""
@@ -230,6 +234,18 @@ def tick(words: str, *, is_on: bool) -> QCheckBox:
     box.setChecked(is_on)
     box.setMinimumHeight(TOUCH)
     return box
+
+
+def out_of_range(refusal: NumberOutOfRange, field: QWidget | None) -> str:
+    """Which numbers, or which amounts, a field can have."""
+    least, most = int(refusal.values["least"]), int(refusal.values["most"])
+    if isinstance(field, MoneyField):
+        if field.minor < least:
+            return QCoreApplication.translate("TermsParts", "Type an amount above zero.")
+        return QCoreApplication.translate("TermsParts", "This is too much. Type a smaller amount.")
+    words = QCoreApplication.translate("TermsParts", "Choose a number from {least} to {most}.")
+    say = QLocale().toString
+    return words.format(least=say(least), most=say(most))
 
 
 def no_limit() -> str:

@@ -25,6 +25,7 @@ from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.buttons import KeyButton
 from shopdesk.desktop.widgets.money_field import MoneyField
 from shopdesk.domain.benefits import AMOUNT, ITEM, Benefit
+from shopdesk.domain.errors import NameMissing, Refusal
 from shopdesk.domain.programmes import Interim, StampTerms
 
 _HAS_VALUE = {ITEM, AMOUNT}
@@ -107,9 +108,14 @@ class StampForm(TermsForm[StampTerms]):
     def part_of(self, field: str) -> Part[Any] | None:
         return {"choices": self.others, "interim": self.interim}.get(field)
 
-    def field_of(self, refusal: Any) -> str:
+    def field_of(self, refusal: Refusal) -> str:
         field = super().field_of(refusal)
         return "reward" if field == "name" else field
+
+    def sentence_of(self, refusal: Refusal) -> str:
+        if isinstance(refusal, NameMissing):
+            return self.tr("Write what a full card gives, as customers will read it.")
+        return super().sentence_of(refusal)
 
     def _given(self, made: StampTerms) -> Benefit:
         """What a full card gives, by the fields of the first glance."""

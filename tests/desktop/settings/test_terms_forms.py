@@ -277,7 +277,7 @@ def test_an_impossible_share_is_refused_beside_its_field(percent: int, qtbot: Qt
     with pytest.raises(NumberOutOfRange):
         editor.checked()
 
-    assert editor.rows["percent"].hint.text() == "Percent: choose a number from 1 to 100."
+    assert editor.rows["percent"].hint.text() == "Choose a number from 1 to 100."
 
 
 def test_a_gift_without_words_is_asked_for_them(qtbot: QtBot) -> None:
@@ -319,7 +319,7 @@ def test_no_stamps_at_all_are_refused_beside_the_number(qtbot: QtBot) -> None:
     with pytest.raises(NumberOutOfRange):
         form.checked()
 
-    assert hints(form) == ["Stamps for a reward: choose a number from 1 to 50."]
+    assert hints(form) == ["Choose a number from 1 to 50."]
 
 
 def test_a_refusal_behind_more_opens_it(qtbot: QtBot) -> None:
@@ -331,7 +331,7 @@ def test_a_refusal_behind_more_opens_it(qtbot: QtBot) -> None:
         form.checked()
 
     assert form.per_day.isVisible()
-    assert hints(form) == ["Stamps per day: choose a number from 1 to 99."]
+    assert hints(form) == ["Choose a number from 1 to 99."]
 
 
 def test_a_happy_hour_that_ends_before_it_begins_says_so(qtbot: QtBot) -> None:
@@ -393,7 +393,7 @@ def test_a_smaller_reward_comes_before_the_last_stamp(
     with pytest.raises(NumberOutOfRange):
         form.checked()
 
-    assert hints(form) == ["At which stamp: choose a number from 1 to 6."]
+    assert hints(form) == ["Choose a number from 1 to 6."]
 
 
 def test_points_need_something_to_be_exchanged_for(qtbot: QtBot) -> None:
@@ -415,7 +415,7 @@ def test_levels_rise_and_the_one_that_does_not_is_marked(qtbot: QtBot) -> None:
         form.checked()
 
     assert form.levels.parts[0].hint.text() == ""
-    assert form.levels.parts[1].hint.text().startswith("From how much on: choose a number from 11")
+    assert form.levels.parts[1].hint.text().startswith("Each begins higher than the one")
 
 
 def test_a_level_needs_a_name(qtbot: QtBot) -> None:
@@ -452,7 +452,7 @@ def test_a_badge_by_spending_is_typed_in_money(qtbot: QtBot) -> None:
     with pytest.raises(NumberOutOfRange):
         form.checked()
 
-    assert len(hints(form)) == 1
+    assert hints(form) == ["Type an amount above zero."]
 
 
 def test_a_scope_is_pressed(qtbot: QtBot) -> None:
@@ -494,7 +494,7 @@ def test_what_stands_beside_its_field_is_not_said_twice(qtbot: QtBot) -> None:
     assert isinstance(dialog.form, StampForm)
     dialog.form.reward.clear()
     dialog.accept()
-    assert hints(dialog) == ["Please enter a name."]
+    assert hints(dialog) == ["Write what a full card gives, as customers will read it."]
 
 
 def tabs(dialog: TermsDialog) -> list[QWidget]:
