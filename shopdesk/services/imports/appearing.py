@@ -16,7 +16,6 @@ from shopdesk.domain.programmes import POINTS, STAMPS, StampTerms
 from shopdesk.services import programmes
 from shopdesk.services.cards import HeldCard, lock_card, open_card_of
 from shopdesk.services.customers import lock_customer, make_findable
-from shopdesk.services.imports.known import breathe
 from shopdesk.services.imports.planning import CHANGED, NEW, changed_details, held_of
 from shopdesk.services.imports.staging import APPEARING, AT_ONCE, DONE, Pace, set_state
 from shopdesk.services.points import card_for_points, credit
@@ -86,6 +85,10 @@ _WRITE_CARD = (
 _STATE = select(ImportRow.state).where(ImportRow.id == bindparam("batch")).with_for_update()
 
 
+InForce = tuple[StampTerms, int, StampTerms]
+"""The terms of the round that runs, and the number and terms of the next."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
     """An import that happens whatever comes."""
@@ -137,21 +140,18 @@ def let_appear(
 
 def _index_of(people: Sequence[Any], *, is_sqlite: bool) -> list[store.Ready]:
     """What the search will know of these, worked out while nothing is locked."""
-    found = []
-    for one in people:
-        found.append(
-            store.ready(
-                one.id,
-                name=one.name,
-                reading=one.reading,
-                phone=one.phone,
-                email=one.email,
-                codes=(one.code,) if one.code else (),
-                is_sqlite=is_sqlite,
-            )
+    return [
+        store.ready(
+            one.id,
+            name=one.name,
+            reading=one.reading,
+            phone=one.phone,
+            email=one.email,
+            codes=(one.code,) if one.code else (),
+            is_sqlite=is_sqlite,
         )
-        breathe()
-    return found
+        for one in people
+    ]
 
 
 def _appear(
@@ -164,6 +164,7 @@ def _appear(
     unit.connection.execute(_OPEN_CARDS, {"ids": ids})
     store.let_be_found(unit.connection, index)
     opened = []
+    known: dict[int, InForce] = {}
     for one in people:
         unit.enter("customer.created", customer_id=one.id)
         if one.card_id is not None:
@@ -174,7 +175,13 @@ def _appear(
             brought = json.loads(one.after)
             if brought["stamps"] and one.card_id is not None:
                 opened.append(
-                    open_with_stamps(unit, _untouched(unit, one), brought["stamps"], words=opening)
+                    open_with_stamps(
+                        unit,
+                        _untouched(unit, one),
+                        _in_force(unit, one, known),
+                        brought["stamps"],
+                        words=opening,
+                    )
                 )
             if brought["points"]:
                 _open_with_points(unit, one.id, brought["points"])
@@ -182,14 +189,14 @@ def _appear(
         unit.connection.execute(_WRITE_CARD, opened)
 
 
-def open_with_stamps(unit: Unit, card: HeldCard, stamps: int, *, words: str) -> dict[str, Any]:
+def open_with_stamps(
+    unit: Unit, card: HeldCard, in_force: InForce, stamps: int, *, words: str
+) -> dict[str, Any]:
     """Bring stamps in on an untouched card; full rounds become rewards that wait.
 
     What becomes of the card's row is for `_WRITE_CARD`.
     """
-    terms = programmes.stamp_terms_of(unit, card.terms_id)
-    newest = programmes.current_terms(unit, card.programme_id)
-    next_terms = programmes.read_stamp_terms(newest.rules)
+    terms, next_id, next_terms = in_force
     outcome = rules.carry_over(
         card.state,
         replace(terms, carried_over_at_most=stamps),
@@ -208,7 +215,7 @@ def open_with_stamps(unit: Unit, card: HeldCard, stamps: int, *, words: str) -> 
     )
     for full in outcome.filled:
         _earn(unit, card, terms, full)
-        card, terms = replace(card, terms_id=newest.id), next_terms
+        card, terms = replace(card, terms_id=next_id), next_terms
     return {
         "card": card.id,
         "terms": card.terms_id,
@@ -302,9 +309,21 @@ def _bring_stamps(unit: Unit, customer_id: int, stamps: int, opening: str) -> No
     )
     if card_id is None:
         card_id = open_card_of(unit, customer_id=customer_id, programme_id=programme).id
-    unit.connection.execute(
-        _WRITE_CARD, [open_with_stamps(unit, lock_card(unit, card_id), stamps, words=opening)]
-    )
+    card = lock_card(unit, card_id)
+    opened = open_with_stamps(unit, card, _in_force(unit, card, {}), stamps, words=opening)
+    unit.connection.execute(_WRITE_CARD, [opened])
+
+
+def _in_force(unit: Unit, card: Any, known: dict[int, InForce]) -> InForce:
+    """The terms of a card's round, and the number and terms of the next; each is read once."""
+    if card.terms_id not in known:
+        newest = programmes.current_terms(unit, card.programme_id)
+        known[card.terms_id] = (
+            programmes.stamp_terms_of(unit, card.terms_id),
+            newest.id,
+            programmes.read_stamp_terms(newest.rules),
+        )
+    return known[card.terms_id]
 
 
 def _untouched(unit: Unit, one: Any) -> HeldCard:

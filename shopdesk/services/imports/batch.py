@@ -31,7 +31,7 @@ from shopdesk.services.imports.planning import (
 from shopdesk.services.imports.reasons import CONSENT, OPENING
 from shopdesk.services.imports.refused import RefusedLines
 from shopdesk.services.imports.sources import Source, Taken, open_source
-from shopdesk.services.imports.staging import Pace, Stage, Wording
+from shopdesk.services.imports.staging import Pace, Stage, Wording, quick_turns
 from shopdesk.services.settings import ShopSettings, shop_settings
 from shopdesk.store.staging import one_import_at_a_time
 from shopdesk.store.tables import ImportRow
@@ -118,11 +118,12 @@ def preview(
     source = _opened(path, choice)
     planning = _planning(shop, source, choice)
     counts, first = Counts(), list[Planned]()
-    for chunk in planning.chunks():
-        for planned in chunk:
-            counts = counts.with_one(planned)
-        first += chunk[: FIRST_LINES - len(first)]
-        progress(counts.total, 0)
+    with quick_turns():
+        for chunk in planning.chunks():
+            for planned in chunk:
+                counts = counts.with_one(planned)
+            first += chunk[: FIRST_LINES - len(first)]
+            progress(counts.total, 0)
     return Preview(counts=counts, first=tuple(first), stamp=stamp)
 
 
@@ -149,7 +150,7 @@ def bring_in(
     if seen is not None and seen.stamp != _stamp(path):
         raise FileChanged
     source = _opened(path, choice)
-    with one_import_at_a_time(shop.store):
+    with one_import_at_a_time(shop.store), quick_turns():
         _mend(shop)
         run = _Run(shop, source, choice, actor, request_id, progress, seen)
         return run.whole(refused_to, language or run.settings.language)
@@ -165,7 +166,7 @@ def take_back(
 ) -> TakenBack:
     """Take an import back, whole. Raises ImportUnknown, ImportNotDone, ImportTakenBack."""
     pace = Pace(shop, actor)
-    with one_import_at_a_time(shop.store):
+    with one_import_at_a_time(shop.store), quick_turns():
         begun = pace.write(
             lambda unit: leaving.begin_leaving(unit, batch=batch, request_id=request_id)
         )

@@ -4,8 +4,6 @@ A phone number or an e-mail address tells a person; without them, the same name 
 reading, as long as nothing else speaks against it.
 """
 
-import time
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select
@@ -17,7 +15,6 @@ from shopdesk.store.tables import CustomerRow
 from shopdesk.store.unit import ReadUnit
 
 _DIGITS_AT_LEAST = 6
-_AT_ONCE = 500
 
 _ACTIVE = (
     select(
@@ -45,14 +42,12 @@ class Known:
         self._named: dict[tuple[str, str], list[tuple[int, str, str]]] = {}
         self._newest = 0
 
-    def learn(self, unit: ReadUnit) -> Iterable[None]:
-        """Take in the customers that came since it was asked last; go through it to the end."""
+    def learn(self, unit: ReadUnit) -> None:
+        """Take in the customers that came since it was asked last."""
         rows = unit.connection.execute(_ACTIVE, {"after": self._newest}).all()
-        for count, (key, name, reading, phone, email) in enumerate(rows):
+        for key, name, reading, phone, email in rows:
             self._add(key, self._keys(name, reading, phone, email))
             self._newest = key
-            if count % _AT_ONCE == 0:
-                yield
 
     def find(self, details: CustomerDetails) -> tuple[int, ...]:
         """The number of the one who is meant; two when phone and e-mail are different people's."""
@@ -101,12 +96,3 @@ class Known:
                 return ""
         digits = names.phone_digits(phone)
         return digits if len(digits) >= _DIGITS_AT_LEAST else ""
-
-
-def breathe() -> None:
-    """Let the counter's thread go first, if it waits.
-
-    Python lets a thread that only computes run for 5 ms at a time, and each of the ten steps of a
-    stamp would wait that long.
-    """
-    time.sleep(0)

@@ -1,6 +1,6 @@
 """What a file would do, line by line, before anything is written."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -10,7 +10,7 @@ from shopdesk.domain import columns
 from shopdesk.domain.customers import CustomerDetails
 from shopdesk.domain.errors_of_files import NobodyToldApart
 from shopdesk.domain.programmes import POINTS, STAMPS
-from shopdesk.services.imports.known import Known, breathe
+from shopdesk.services.imports.known import Known
 from shopdesk.services.imports.rows import LeftOut, Person, Reader
 from shopdesk.services.imports.sources import Line, Source
 from shopdesk.store.tables import CardRow, ConsentRow, CustomerRow, ProgrammeRow, TagRow
@@ -97,7 +97,6 @@ class Planning:
         *,
         region: str,
         policy: str = FILL,
-        breathe: Callable[[], None] = breathe,
     ) -> None:
         """Raises NobodyToldApart when no column tells a person."""
         if not columns.IDENTIFYING.intersection(fields):
@@ -105,7 +104,6 @@ class Planning:
         self._units = units
         self._source = source
         self._policy = policy
-        self._breathe = breathe
         self._known = Known(region)
         samples = tuple(islice(source.lines(), _SAMPLED))
         self._reader = Reader(source.headers, fields, region=region, samples=samples)
@@ -119,15 +117,11 @@ class Planning:
         lines = self._source.lines()
         while chunk := list(islice(lines, _AT_ONCE)):
             with self._units.read() as unit:
-                for _ in self._known.learn(unit):
-                    self._breathe()
+                self._known.learn(unit)
             yield self._planned(chunk)
 
     def _planned(self, lines: list[Line]) -> list[Planned]:
-        found: list[Planned] = []
-        for line in lines:
-            found.append(self._first_look(line))
-            self._breathe()
+        found = [self._first_look(line) for line in lines]
         asked = [one.customer_id for one in found if one.customer_id is not None]
         if not asked:
             return found
