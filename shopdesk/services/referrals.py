@@ -208,6 +208,16 @@ def referrals_of(unit: ReadUnit, customer_id: int) -> Referrals:
     )
 
 
+def can_be_brought(unit: ReadUnit, customer_id: int) -> bool:
+    """Whether it may still be noted who brought somebody: nobody has, and they were never here."""
+    known = unit.session.scalar(
+        select(ReferralRow.id)
+        .where(ReferralRow.friend_id == customer_id, ReferralRow.state != "undone")
+        .limit(1)
+    )
+    return known is None and not has_been_here(unit, numbers_of(unit, customer_id))
+
+
 def referrer_of(unit: ReadUnit, code: str) -> int:
     """Whose card has this code. Raises CodeMistyped, CodeForged, CodeUnknown."""
     found = codes.read(code, unit.shop.code_keys, scanned=False)

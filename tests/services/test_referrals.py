@@ -212,6 +212,16 @@ def test_who_brings_a_paper_card_was_here_before(shop):
     refer(shop, yuki, ren)
 
 
+def test_it_is_told_of_whom_it_can_still_be_noted_who_brought_them(shop):
+    yuki, ren = shop.customer("Yuki"), shop.customer("Ren")
+    serve(shop, yuki.customer_id)
+    made = refer(shop, yuki, ren)
+    asked = (yuki, ren)
+    assert [shop.see(referrals.can_be_brought, one.customer_id) for one in asked] == [False, False]
+    shop.do(undo.undo_action, action=made.action)
+    assert [shop.see(referrals.can_be_brought, one.customer_id) for one in asked] == [False, True]
+
+
 def test_a_shop_counts_so_many_friends_a_year(shop):
     (number,) = [p.id for p in shop.see(programmes.programmes) if p.kind == "referral"]
     few = ReferralTerms(gives=THANKS.gives, gives_friend=THANKS.gives_friend, friends_a_year=2)
