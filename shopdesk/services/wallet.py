@@ -19,6 +19,7 @@ from shopdesk.services.guests import Expected, event_today
 from shopdesk.services.items import Item, items
 from shopdesk.services.merged import card_in_use, kept_of, numbers_of
 from shopdesk.services.occasions import claims_of
+from shopdesk.services.referrals import can_be_brought
 from shopdesk.services.undo import UNDOABLE
 from shopdesk.services.visits import Claim, Running, programmes_now
 from shopdesk.services.wallet_cards import WalletCard, asks_amount, wallet_cards
@@ -52,7 +53,7 @@ class Wallet:
     `others` are the cards of other kinds, `claims` what may be given now for an occasion, `by_hand`
     the vouchers that staff may give, `expected` the events of today, `items` the shop's buttons;
     `asks_amount` is whether something depends on the amount of the purchase, `can_refer` whether
-    bringing a friend is thanked for.
+    it may still be noted who brought the customer.
     """
 
     line: CustomerLine
@@ -158,7 +159,8 @@ def wallet(unit: ReadUnit, customer_id: int, *, card_id: int | None = None) -> W
         claims=claims_of(unit, customer_id),
         by_hand=tuple(_by_hand(running)),
         asks_amount=asks_amount(running, [*waiting, *(c.gives for c in coupons if c.gives)]),
-        can_refer=any(one.kind == REFERRAL for one in running),
+        can_refer=any(one.kind == REFERRAL for one in running)
+        and can_be_brought(unit, customer_id),
         expected=event_today(unit, customer_id),
         items=items(unit),
     )

@@ -133,7 +133,7 @@ class Actions(QObject):
     def finish(self, sentence: str, result: Any) -> None:
         """Something was done for the customer: say it by name, and offer to take it back."""
         self._sound()
-        self._offer_undo(self._named(sentence, result.customer_id), result.action)
+        self.offer_undo(self._named(sentence, result.customer_id), result.action)
 
     def _on_serve_refused(self, refusal: Refusal, count: int) -> None:
         self._wallet.give_up(count)
@@ -164,7 +164,7 @@ class Actions(QObject):
         if result.value_minor:
             settings = self._context.settings
             said += " · " + money(result.value_minor, settings.currency, self._context.language)
-        self._offer_undo(said, result.action)
+        self.offer_undo(said, result.action)
         self._context.look(
             lambda unit: coupons_by_number(unit, (result.coupon_id,)),
             owner=self,
@@ -189,7 +189,7 @@ class Actions(QObject):
 
     def _on_created(self, result: customers.CustomerCreated) -> None:
         self.opened.emit(result.customer_id, result.card_id)
-        self._offer_undo(self.tr("Added, with a card"), result.action)
+        self.offer_undo(self.tr("Added, with a card"), result.action)
 
     def give_card(self, customer_id: int) -> None:
         """Give a customer the shop's first card."""
@@ -221,7 +221,7 @@ class Actions(QObject):
 
     def _on_carried_over(self, result: counter.Stamped) -> None:
         sentence = self.tr("%n punch(es) carried over", "", result.count)
-        self._offer_undo(self._named(sentence, result.customer_id), result.action)
+        self.offer_undo(self._named(sentence, result.customer_id), result.action)
 
     # -- taking back -------------------------------------------------------------------------
 
@@ -261,7 +261,8 @@ class Actions(QObject):
     def _on_replaced(self, coupons: tuple[Coupon, ...]) -> None:
         self.coupons_replaced.emit(coupons)
 
-    def _offer_undo(self, sentence: str, action: UUID) -> None:
+    def offer_undo(self, sentence: str, action: UUID) -> None:
+        """Say what was done, and offer to take it back."""
         self._undo_bar.offer(sentence, action, seconds=self._context.settings.undo_seconds)
 
     # -- saying ------------------------------------------------------------------------------

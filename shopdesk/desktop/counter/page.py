@@ -132,6 +132,7 @@ class CounterPage(QWidget):
         self.wallet.strip.exchange_wanted.connect(self._with_customer(self.giving.exchange))
         self.wallet.today.came.connect(self._with_customer(self.giving.came))
         self.wallet.strip.sell_wanted.connect(self._with_customer(self.giving.sell))
+        self.wallet.strip.referral_wanted.connect(self.giving.note_who_brought)
         self.wallet.purchase.entered.connect(self._next_step)
         self.wallet.purchase.left.connect(self.focus_field)
         for doing in (self.doing, self.giving):

@@ -6,8 +6,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from shopdesk.desktop import benefit_words
+from shopdesk.desktop import benefit_words, words
 from shopdesk.desktop.counter.actions import Actions
+from shopdesk.desktop.counter.brought_by import BroughtByDialog
 from shopdesk.desktop.counter.choosing import Choosable, ChooseDialog
 from shopdesk.desktop.counter.rewards_panel import Ready
 from shopdesk.desktop.counter.wallet_view import WalletView
@@ -20,6 +21,7 @@ from shopdesk.services.guests import Expected, guest_came
 from shopdesk.services.occasions import claim_occasion
 from shopdesk.services.passes import PassSold, PassUsed, sell_pass, use_pass
 from shopdesk.services.points import exchange_points
+from shopdesk.services.referrals import refer_friend
 from shopdesk.services.vouchers import give_voucher
 from shopdesk.services.wallet import ByHand
 from shopdesk.services.wallet_cards import WalletCard
@@ -182,6 +184,30 @@ class WalletActions(QObject):
             lambda result: self._doing.finish(sentence, result),
             customer_id=self._customer_id,
             programme_id=voucher.programme_id,
+        )
+
+    # -- friends -------------------------------------------------------------------------------
+
+    def note_who_brought(self) -> None:
+        """Write down who brought the customer in front."""
+        shown = self._wallet.wallet
+        if shown is None:
+            return
+        line, friend_id = shown.line, shown.line.id
+        friend = words.called(line.name, line.phone_end, line.email)
+        referrer = BroughtByDialog.ask(self._page, context=self._context, friend=friend)
+        if referrer is None:
+            return
+        self._context.act(
+            refer_friend,
+            owner=self,
+            done=lambda result: self._doing.offer_undo(
+                self.tr("{friend}: it is written down who brought them").format(friend=friend),
+                result.action,
+            ),
+            refused=self._on_refused,
+            friend_id=friend_id,
+            referrer_id=referrer,
         )
 
     # -- events --------------------------------------------------------------------------------

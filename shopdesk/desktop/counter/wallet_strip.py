@@ -24,13 +24,14 @@ class WalletStrip(Squeezable):
     exchange_wanted = Signal(object)
     sell_wanted = Signal(object)
     """The first two with the `WalletCard`; the last with all that may be sold."""
+    referral_wanted = Signal()
 
     def __init__(self, context: CounterContext) -> None:
         inside = QWidget()
         super().__init__(inside, TOUCH + space(3))
         self._context = context
         self._cards: tuple[WalletCard, ...] = ()
-        self._by_hand: tuple[ByHand, ...] = ()
+        self._besides: tuple[tuple[ByHand, ...], bool] = ((), False)
         self._flow = FlowLayout(inside)
         self.hide()
 
@@ -44,11 +45,14 @@ class WalletStrip(Squeezable):
         """The points that X exchanges."""
         return next((c for c in self._cards if c.kind == POINTS and c.can_use), None)
 
-    def show_cards(self, cards: tuple[WalletCard, ...], by_hand: tuple[ByHand, ...]) -> None:
+    def show_cards(
+        self, cards: tuple[WalletCard, ...], by_hand: tuple[ByHand, ...], *, can_refer: bool
+    ) -> None:
         """Show these; what nobody holds yet can be sold or given with one button."""
-        if (cards, by_hand) == (self._cards, self._by_hand) and not self.isHidden():
+        besides = by_hand, can_refer
+        if (cards, besides) == (self._cards, self._besides) and not self.isHidden():
             return
-        self._cards, self._by_hand = cards, by_hand
+        self._cards, self._besides = cards, besides
         self._flow.clear()
         held = [card for card in cards if card.id is not None and is_begun(card)]
         for card in held:
@@ -59,7 +63,11 @@ class WalletStrip(Squeezable):
             sell = KeyButton(words, kind="quiet")
             sell.clicked.connect(lambda: self.sell_wanted.emit(for_sale))
             self._flow.addWidget(sell)
-        self.setVisible(bool(held or for_sale or by_hand))
+        if can_refer:
+            brought = KeyButton(self.tr("Brought by…"), kind="quiet")
+            brought.clicked.connect(lambda: self.referral_wanted.emit())
+            self._flow.addWidget(brought)
+        self.setVisible(bool(held or for_sale or by_hand or can_refer))
         self.fit()
 
     def _tile(self, card: WalletCard) -> QWidget:

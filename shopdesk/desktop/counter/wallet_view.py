@@ -85,7 +85,7 @@ class WalletView(QWidget):
             wallet.items, asks_amount=wallet.asks_amount, favourites=wallet.favourites
         )
         self.card.show_wallet(wallet, pending=self._pending)
-        self.strip.show_cards(wallet.others, wallet.by_hand)
+        self.strip.show_cards(wallet.others, wallet.by_hand, can_refer=wallet.can_refer)
         self.today.show_events(wallet.expected)
 
     def clear(self) -> None:

@@ -1,12 +1,16 @@
 """The counter with every kind of card in one wallet, key by key, on a real shop."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 
-from shopdesk.desktop.counter.choosing import ChooseDialog
+from shopdesk.desktop.counter.brought_by import BroughtByDialog
+from shopdesk.desktop.counter.choosing import Choosable, ChooseDialog
 from shopdesk.desktop.counter.dialogs import AllowDialog
 from shopdesk.domain.benefits import Benefit
 from shopdesk.domain.earning import Earns
+from shopdesk.domain.events import EventPlan
 from shopdesk.domain.programmes import (
     BIRTHDAY,
     PASS,
@@ -16,12 +20,13 @@ from shopdesk.domain.programmes import (
     PassTerms,
     PointsReward,
     PointsTerms,
+    ReferralTerms,
     StampTerms,
     SubscriptionTerms,
     VoucherTerms,
 )
 from shopdesk.domain.purchases import Scope
-from shopdesk.services import items, passes, programmes, vouchers
+from shopdesk.services import events, guests, items, passes, programmes, vouchers
 from shopdesk.services.wallet import wallet
 
 COFFEE = Benefit(words="a coffee", value_minor=350)
@@ -210,8 +215,6 @@ def test_of_several_rewards_one_is_chosen(till, page, player, settle, open_up, m
 
 
 def test_the_dialog_that_chooses_listens_to_figures(player, qapp):
-    from shopdesk.desktop.counter.choosing import Choosable
-
     def second(dialog):
         player.press(dialog, "2")
 
@@ -323,6 +326,74 @@ def test_two_rewards_wait_and_the_other_one_can_be_handed_over_first(
     press(player, page, settle, "r")
     assert page.undo_bar.accessibleName() == "Anna Kowalska: handed over: one free coffee"
     assert page.wallet.reward.first.words == "a tote bag"
+
+
+def test_a_newcomer_is_brought_by_somebody_and_both_are_thanked_after_the_first_visit(
+    till, page, player, settle, open_up, monkeypatch
+):
+    thanks = ReferralTerms(
+        gives=Benefit(words="a bag of beans"), gives_friend=Benefit(words="a biscuit")
+    )
+    _, anna = open_up(**{REFERRAL: thanks})
+    zoe = till.customer("Zoe").customer_id
+    show(page, settle, zoe)
+    assert tiles(page) == ["Brought by…"]
+    monkeypatch.setattr(BroughtByDialog, "ask", lambda _parent, **_given: anna)
+    page.wallet.strip._flow.itemAt(0).widget().click()
+    settle()
+    assert page.undo_bar.accessibleName() == "Zoe: it is written down who brought them"
+    press(player, page, settle, "\r")
+    assert [reward.words for reward in till.wallet(zoe).rewards] == ["a biscuit"]
+    assert [reward.words for reward in till.wallet(anna).rewards] == ["a bag of beans"]
+    assert tiles(page) == []
+
+
+def test_somebody_cannot_bring_themselves(till, page, player, settle, open_up, monkeypatch):
+    thanks = ReferralTerms(gives=Benefit(words="beans"), gives_friend=Benefit(words="a biscuit"))
+    _, anna = open_up(**{REFERRAL: thanks})
+    show(page, settle, anna)
+    monkeypatch.setattr(BroughtByDialog, "ask", lambda _parent, **_given: anna)
+    page.wallet.strip._flow.itemAt(0).widget().click()
+    settle()
+    assert page.hint.text().startswith("Nobody can bring themselves.")
+
+
+def test_the_one_who_brought_them_is_found_by_name(till, desk, player):
+    from PySide6.QtWidgets import QLineEdit
+
+    anna = till.customer("Anna Kowalska").customer_id
+
+    def find(dialog):
+        field = dialog.findChildren(QLineEdit)[0]
+        field.setFocus()
+        player.type(field, "kowal")
+        player.press(field, "\r")
+        player.until(lambda: field.text() == "Anna Kowalska")
+        dialog.accept()
+
+    player.in_dialog(find)
+    assert BroughtByDialog.ask(None, context=desk.context, friend="Zoe") == anna
+
+
+def test_who_is_expected_today_is_noted_with_one_click(till, page, player, settle, open_up):
+    now = till.clock()
+    event = till.do(
+        events.plan_event,
+        plan=EventPlan(
+            name="Tasting",
+            invitation="Come and taste",
+            starts_at=now + timedelta(hours=2),
+            ends_at=now + timedelta(hours=4),
+        ),
+    )
+    _, anna = open_up()
+    till.do(guests.answer, event_id=event.event_id, customer_id=anna, state="coming")
+    show(page, settle, anna)
+    assert page.wallet.today.isVisible()
+    page.wallet.today.button.click()
+    settle()
+    assert page.undo_bar.accessibleName() == "Anna Kowalska: at Tasting, noted"
+    assert not page.wallet.today.isVisible()
 
 
 def test_the_stamp_terms_of_the_test_are_what_they_seem():
