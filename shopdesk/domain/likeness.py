@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from shopdesk.domain import kana
 from shopdesk.domain.findable import at_home
@@ -93,8 +94,9 @@ def profile(
     birthday: str = "",
 ) -> Profile:
     """What counts of these details when people are compared."""
-    written = search_key(name)
-    said = " ".join(kana.romaji(word) for word in (search_key(reading) or written).split())
+    written = " ".join(filter(None, map(_key, name.split())))
+    spoken = " ".join(filter(None, map(_key, reading.split()))) or written
+    said = " ".join(map(_sound, spoken.split()))
     return Profile(
         id=number,
         name=written,
@@ -103,6 +105,17 @@ def profile(
         email=email_key(email),
         birthday=birthday,
     )
+
+
+@lru_cache(maxsize=16_384)
+def _key(word: str) -> str:
+    """`search_key` of a word; the names of a whole town are made of a few thousand words."""
+    return search_key(word)
+
+
+@lru_cache(maxsize=16_384)
+def _sound(word: str) -> str:
+    return kana.romaji(word)
 
 
 def likeness(one: Profile, other: Profile) -> Likeness:

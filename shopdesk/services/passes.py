@@ -15,6 +15,7 @@ from shopdesk.domain.programmes import PASS, SUBSCRIPTION, PassTerms, Subscripti
 from shopdesk.services import programmes
 from shopdesk.services.customers import lock_customer, make_findable, note_visit
 from shopdesk.services.lots import add_lot, lock_lot_card, move, with_lots
+from shopdesk.services.merged import kept_of
 from shopdesk.services.points import check_usable
 from shopdesk.services.requests import answered_once
 from shopdesk.services.visits import card_in, check_running, programme_now
@@ -71,6 +72,7 @@ def sell_pass(unit: Unit, *, customer_id: int, programme_id: int, request_id: UU
     if not isinstance(terms, PassTerms | SubscriptionTerms):
         raise ProgrammeUnknown
     check_running(unit, programme)
+    customer_id = kept_of(unit, customer_id)
     customer = lock_customer(unit, customer_id)
     card = with_lots(unit, card_in(unit, customer_id=customer_id, programme_id=programme_id))
     card.row.terms_id = programme.terms_id
@@ -119,6 +121,7 @@ def use_pass(unit: Unit, *, card_id: int, request_id: UUID) -> PassUsed:
         raise PassEmpty
     terms = programmes.terms_of(unit, row.terms_id)
     assert isinstance(terms, PassTerms | SubscriptionTerms)
+    card_id = card.row.id  # another one, if a merge added the card to it
     used = uses_today(unit, [card_id]).get(card_id, 0)
     if terms.per_day is not None and used >= terms.per_day:
         raise PassDayLimit(given=used, limit=terms.per_day)
