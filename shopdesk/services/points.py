@@ -162,7 +162,7 @@ def exchange_points(
     note_visit(unit, customer_id)
     return Exchanged(
         action=request_id,
-        card_id=card_id,
+        card_id=card.row.id,
         customer_id=customer_id,
         points=wanted.points,
         balance=card.row.balance,

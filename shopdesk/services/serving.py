@@ -76,11 +76,6 @@ def serve_customer(
     front = _in_front(
         unit, cards, stamps, customer_id=customer_id, card_id=card_id, purchase=purchase
     )
-    others = [
-        (card, stamps[card.programme_id])
-        for card, kind in cards.values()
-        if kind == STAMPS and card.programme_id in stamps and (not front or card.id != front.id)
-    ]
     asked = [one for one in running if one.kind in EARNERS]
     if asked or front is None:
         lock_customer(unit, customer_id)
@@ -105,6 +100,11 @@ def serve_customer(
         )
     if stamped is None:
         note_visit(unit, customer_id)
+    others = [
+        (card, stamps[card.programme_id])
+        for card, kind in cards.values()
+        if kind == STAMPS and card.programme_id in stamps and (not front or card.id != front.id)
+    ]
     earned: tuple[Earned, ...] = ()
     if others or asked:
         visit = Visit(
@@ -114,10 +114,7 @@ def serve_customer(
             purchase_id=purchase_id,
             local=local_time(unit),
         )
-        for card, programme in others:
-            earned += _ride_along(unit, card, programme, visit)
-        for programme in asked:
-            earned += EARNERS[programme.kind](unit, visit, programme)
+        earned = _earn_besides(unit, visit, others, asked)
     return Served(
         action=request_id,
         customer_id=customer_id,
@@ -125,6 +122,18 @@ def serve_customer(
         purchase_id=purchase_id,
         earned=earned,
     )
+
+
+def _earn_besides(
+    unit: Unit, visit: Visit, others: list[tuple[HeldCard, Running]], asked: list[Running]
+) -> tuple[Earned, ...]:
+    """What the visit earns on the cards that are not in front, stamp cards first."""
+    earned: tuple[Earned, ...] = ()
+    for card, programme in others:
+        earned += _ride_along(unit, card, programme, visit)
+    for programme in asked:
+        earned += EARNERS[programme.kind](unit, visit, programme)
+    return earned
 
 
 def _in_front(
