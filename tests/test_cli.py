@@ -113,7 +113,7 @@ def test_the_check_sees_what_another_program_that_has_the_shop_open_has_written(
         ("UPDATE ledger_entry SET amount = 7 WHERE counter_id = 1 AND seq = 20", "ledger 1/20 hash"),
         ("DELETE FROM ledger_entry WHERE counter_id = 1 AND seq = 20", "ledger 1/21 gap"),
         ("UPDATE chain_head SET seq = seq - 1 WHERE counter_id = 1", "ledger 1/"),
-        ("UPDATE card SET balance = 6 - balance WHERE id = 3", "card 3"),
+        ("UPDATE card SET balance = balance + 2 WHERE id = 3", "card 3"),
     ],
 )  # fmt: skip
 def test_a_changed_row_is_found(shop_file: Path, statement: str, first_bad: str) -> None:

@@ -14,6 +14,7 @@ from shopdesk.domain.events import EventPlan
 from shopdesk.domain.programmes import (
     BIRTHDAY,
     PASS,
+    REFERRAL,
     SUBSCRIPTION,
     VOUCHER,
     OccasionTerms,
