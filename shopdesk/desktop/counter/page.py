@@ -111,6 +111,8 @@ class CounterPage(QWidget):
         self.field.typed.connect(self._on_typed)
         self.field.entered.connect(self._on_entered)
         self.field.shortcut.connect(self.keys.press)
+        self.wallet.purchase.amount.shortcut_wanted = self.keys.takes
+        self.wallet.purchase.amount.shortcut.connect(self.keys.press)
         self._scans.found.connect(lambda found, text: self._on_found(found, text, scanned=True))
         self._scans.refused.connect(self._on_refused)
         self.field.escaped.connect(self.clear)

@@ -1,5 +1,7 @@
 """One field for an amount of money, typed as it is read off the till."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -13,15 +15,18 @@ _WIDTH = space(32)
 class AmountField(QLineEdit):
     """Takes "12.50", "12,5" or full-width figures; `minor` is what was meant.
 
-    `entered` is Enter, `left` is Esc: the page goes on from there.
+    `entered` is Enter, `left` is Esc: the page goes on from there. No letter belongs to an amount:
+    where `shortcut_wanted` says yes to one, it comes out of `shortcut`.
     """
 
     entered = Signal()
     left = Signal()
+    shortcut = Signal(str)
 
     def __init__(self, currency: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._currency = currency
+        self.shortcut_wanted: Callable[[str], bool] = lambda _key: False
         self.setFixedWidth(_WIDTH)
         self.setMinimumHeight(TOUCH)
         self.setMaxLength(20)
@@ -50,5 +55,7 @@ class AmountField(QLineEdit):
         elif text == "\x1b":
             self.clear()
             self.left.emit()
+        elif text.isalpha() and self.shortcut_wanted(text.upper()):
+            self.shortcut.emit(text.upper())
         else:
             super().keyPressEvent(event)

@@ -198,6 +198,17 @@ def test_r_takes_a_discount_off_the_amount_and_asks_for_it_first(
     assert page.wallet.purchase.purchase.amount_minor == 6200
 
 
+def test_r_hands_over_while_the_amount_is_being_typed(till, page, player, settle, open_up):
+    numbers, anna = open_up(voucher=VoucherTerms(gives=QUARTER))
+    till.do(vouchers.give_voucher, customer_id=anna, programme_id=numbers[VOUCHER])
+    show(page, settle, anna)
+    press(player, page, settle, "+")
+    for key in "62r":
+        player.press(page.wallet.purchase.amount, key)
+    settle()
+    assert page.undo_bar.accessibleName() == "Anna Kowalska: 25 % off — take €15.50 off"
+
+
 def test_of_several_rewards_one_is_chosen(till, page, player, settle, open_up, monkeypatch):
     till.terms(stamps_needed=1, gives=(COFFEE, Benefit(words="a cake", value_minor=400)))
     _, anna = open_up()
