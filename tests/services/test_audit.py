@@ -5,7 +5,18 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from shopdesk.services import audit, counter, coupons, undo
+from shopdesk.domain.purchases import Purchase
+from shopdesk.services import (
+    audit,
+    counter,
+    coupons,
+    passes,
+    points,
+    purchases,
+    serving,
+    undo,
+)
+from tests.services.machine import open_all
 
 
 def busy(till):
@@ -59,6 +70,48 @@ def test_a_balance_that_does_not_follow_from_the_ledger_is_named(till, statement
     found = till.check()
     assert (found.is_whole, found.intact, found.balances_match) == (False, True, False)
     assert found.first_bad == first_bad
+
+
+@pytest.mark.parametrize(
+    ("statement", "first_bad"),
+    [
+        ("UPDATE lot SET remaining = remaining - 1 WHERE id = 1", "lot 1"),
+        ("UPDATE lot SET remaining = remaining - 1 WHERE id = 2", "lot 2"),
+        ("UPDATE card SET balance = balance + 1 WHERE kind = 'points'", "card 2"),
+        ("UPDATE card SET balance = 0 WHERE kind = 'pass'", "card 3"),
+        ("UPDATE reward SET state = 'redeemed' WHERE id = 1", "reward 1"),
+        ("UPDATE reward SET state = 'waiting' WHERE id = 2", "reward 2"),
+    ],
+)
+def test_points_passes_and_what_was_granted_follow_from_the_ledger(till, statement, first_bad):
+    open_all(till)
+    made = till.customer()
+    purchase = Purchase(amount_minor=2_000)
+    till.do(serving.serve_customer, customer_id=made.customer_id, count=2, purchase=purchase)
+    till.do(points.exchange_points, card_id=2, reward=0)
+    till.do(passes.sell_pass, customer_id=made.customer_id, programme_id=4)
+    till.do(passes.use_pass, card_id=3)
+    assert till.check().is_whole
+    assert [one.kind for one in till.wallet(made.customer_id).others][:2] == ["points", "pass"]
+    change(till, statement)
+    assert till.check().first_bad == first_bad
+
+
+def test_figures_count_points_what_is_owed_and_what_was_paid_ahead(any_till):
+    open_all(any_till)
+    customer = any_till.customer().customer_id
+    purchase = Purchase(amount_minor=2_000)
+    served = any_till.do(serving.serve_customer, customer_id=customer, purchase=purchase)
+    any_till.do(passes.sell_pass, customer_id=customer, programme_id=4)
+    found = any_till.see(audit.figures)
+    assert (found.points_out, found.points_owed, found.uses_out) == (20, 0, 3)
+    (card,) = [one.card_id for one in served.earned if one.kind == "points"]
+    any_till.do(points.exchange_points, card_id=card, reward=0)
+    any_till.do(purchases.refund_purchase, purchase_id=served.purchase_id)
+    found = any_till.see(audit.figures)
+    assert (found.points_out, found.points_owed) == (0, 5)
+    any_till.clock.move(days=3)
+    assert any_till.see(audit.figures).uses_out == 0
 
 
 def test_a_coupon_that_was_never_issued_is_named(till):
