@@ -54,7 +54,7 @@ LEAVING, UNDONE = "leaving", "undone"
 
 _A_MOMENT = 0.001
 _TURN = 0.0005
-AT_ONCE = 60
+AT_ONCE = 30
 """People in one unit: the counter waits for one unit at most."""
 REST_EVERY = 25
 """Units after which the log is brought into the file, so that no commit of the counter has to."""
