@@ -18,7 +18,7 @@ from shopdesk.services.imports.planning import REFUSED, Counts, Planned
 from shopdesk.services.imports.reasons import why_left_out, why_refused
 
 _ROWS_SEEN = 5
-_WIDTHS = (space(13), space(36), space(34), space(36), space(46))
+_WIDTHS = (space(13), space(36), space(32), space(42), space(46))
 
 
 class PreviewTable(QWidget):
