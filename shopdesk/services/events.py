@@ -162,7 +162,7 @@ def preview(unit: ReadUnit, *, plan: EventPlan, customer_id: int | None = None) 
     return rules.fill(
         plan.invitation,
         name=texts.addressed(name, language),
-        event=plan.name,
+        event=plan.name.strip() or "…",
         day=texts.day(begins.date(), language),
         time=f"{begins:%H:%M}",
         shop=settings.shop_name or texts.sample_value("shop", language),

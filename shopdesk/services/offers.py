@@ -1,5 +1,6 @@
 """Timed offers: for a chosen few or for everybody, from a day until a day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -14,13 +15,14 @@ from shopdesk.domain.coupons import ISSUED
 from shopdesk.domain.errors import DatesReversed, NumberOutOfRange, OfferUnknown
 from shopdesk.services import audience as audiences
 from shopdesk.services import reaching
-from shopdesk.services.coupons import check_open, issue_to_all, make_offer
+from shopdesk.services.coupons import check_open, issue_to_all, make_offer, void_coupon
 from shopdesk.services.requests import answered_once
-from shopdesk.store.tables import CouponRow, OfferRow
+from shopdesk.store.tables import CouponRow, EntryRow, OfferRow
 from shopdesk.store.unit import Unit
 
-OFFERED_AT_ONCE = 20_000
+OFFERED_AT_ONCE = 5_000
 """People in one batch: it is one transaction, and the counter waits for it."""
+_AT_A_TIME = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,7 @@ def plan_offer(
     """Make an offer, and a coupon of it for each of the audience whom the shop may write to.
 
     Undoing the action calls the coupons back. Raises what `make_offer` does, OfferOver, and
-    NumberOutOfRange (more than 20,000 people).
+    NumberOutOfRange (more than 5,000 people).
     """
     rules.check_issuable(valid_until=valid_until, today=unit.today)
     offer_id = make_offer(
@@ -117,6 +119,57 @@ def close_offer(unit: Unit, *, offer_id: int, request_id: UUID) -> OfferChanged:
 def open_offer_again(unit: Unit, *, offer_id: int, request_id: UUID) -> OfferChanged:
     """Coupons can be made of this offer again. Raises OfferUnknown."""
     return _set_state(unit, offer_id, "open", request_id)
+
+
+def take_back_batch(unit: Unit, entries: Sequence[EntryRow]) -> bool:
+    """Call back the coupons that were given to several people at once, as far as nobody used them.
+
+    Part of undoing the action that gave them; false when the entries are no such batch. Raises
+    CouponUsed when every one was used.
+    """
+    people = {entry.customer_id for entry in entries}
+    if len(people) == 1 or any(entry.kind != "coupon.issued" for entry in entries):
+        return False
+    called_back = 0
+    for first in range(0, len(entries), _AT_A_TIME):
+        called_back += _call_back(unit, entries[first : first + _AT_A_TIME])
+    if not called_back:
+        void_coupon(unit, entries[0].coupon_id or 0)
+    for topic in (topics.COUPON, topics.OFFER, topics.CUSTOMER):
+        unit.changed(topic, 0)
+    return True
+
+
+def _call_back(unit: Unit, entries: Sequence[EntryRow]) -> int:
+    wanted = [entry.coupon_id for entry in entries]
+    rows = unit.session.execute(
+        select(CouponRow.id, CouponRow.issued_at)
+        .where(CouponRow.id.in_(wanted), CouponRow.state == ISSUED)
+        .order_by(CouponRow.id)
+        .with_for_update()
+    ).all()
+    unused = dict(rows)
+    unit.session.execute(
+        update(CouponRow)
+        .where(CouponRow.id.in_(list(unused)))
+        .values(state=rules.VOID, ended_at=unit.now)
+        .execution_options(synchronize_session=False)
+    )
+    people = []
+    for entry in entries:
+        if entry.coupon_id not in unused:
+            continue
+        people.append(entry.customer_id or 0)
+        unit.enter(
+            "coupon.voided",
+            coupon_id=entry.coupon_id,
+            customer_id=entry.customer_id,
+            undoes_counter_id=entry.counter_id,
+            undoes_seq=entry.seq,
+        )
+    for at in set(unused.values()):
+        reaching.forget_contacts(unit, people, at=at)
+    return len(unused)
 
 
 def _offer_to(unit: Unit, offer_id: int, audience: Audience, request_id: UUID) -> Offered:

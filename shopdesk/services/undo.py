@@ -16,6 +16,7 @@ from shopdesk.services.customers import set_archived
 from shopdesk.services.guests import undo_came
 from shopdesk.services.merging import part
 from shopdesk.services.milestones import take_back
+from shopdesk.services.offers import take_back_batch
 from shopdesk.services.proposals import unsend
 from shopdesk.services.referrals import undo_referral, unearn
 from shopdesk.services.requests import answered_once
@@ -90,7 +91,8 @@ def undo_action(unit: Unit, *, action: UUID, request_id: UUID) -> Undone:
     _check_not_undone(unit, action)
     _lock_cards(unit, entries)
     new_coupons: list[int] = []
-    for entry in entries:
+    given = take_back_batch(unit, entries)
+    for entry in entries if not given else ():
         new_coupons += _UNDO[entry.kind](unit, entry) or []
     if any(entry.kind == "reward.granted" for entry in entries):
         unearn(unit, action)

@@ -6,7 +6,13 @@ import pytest
 
 from shopdesk.domain.audience import Audience
 from shopdesk.domain.benefits import PERCENT, Benefit
-from shopdesk.domain.errors import DatesReversed, NumberOutOfRange, OfferOver, UndoneAlready
+from shopdesk.domain.errors import (
+    CouponUsed,
+    DatesReversed,
+    NumberOutOfRange,
+    OfferOver,
+    UndoneAlready,
+)
 from shopdesk.domain.errors_of_people import OfferClosed
 from shopdesk.services import consents, coupons, offers, undo
 from shopdesk.services.contacts import contacts_of
@@ -147,3 +153,33 @@ def test_the_same_request_gives_the_same_coupons(any_till):
     assert give(any_till, request_id=made.action) == made
     (offer,) = any_till.see(coupons.offers)
     assert offer.issued == 1
+
+
+def test_what_was_used_stays_used_when_the_rest_is_called_back(any_till):
+    fan(any_till)
+    fan(any_till, "Hana")
+    made = give(any_till)
+    (first, _) = any_till.see(coupons.coupons_by_number, made.coupon_ids)
+    any_till.do(coupons.redeem_coupon, code=first.code)
+    any_till.do(undo.undo_action, action=made.action)
+    issued = any_till.see(coupons.coupons_by_number, made.coupon_ids)
+    assert [one.state for one in issued] == ["redeemed", "void"]
+
+
+def test_a_batch_that_was_used_up_cannot_be_called_back(any_till):
+    fan(any_till)
+    fan(any_till, "Hana")
+    made = give(any_till)
+    for one in any_till.see(coupons.coupons_by_number, made.coupon_ids):
+        any_till.do(coupons.redeem_coupon, code=one.code)
+    with pytest.raises(CouponUsed):
+        any_till.do(undo.undo_action, action=made.action)
+
+
+def test_more_people_than_one_batch_holds_are_refused(any_till, monkeypatch):
+    monkeypatch.setattr(offers, "OFFERED_AT_ONCE", 1)
+    fan(any_till)
+    fan(any_till, "Hana")
+    with pytest.raises(NumberOutOfRange):
+        give(any_till)
+    assert any_till.see(coupons.offers) == ()

@@ -11,8 +11,8 @@ from shopdesk.desktop import words
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.customers import audience_words
 from shopdesk.desktop.customers.audience_words import Names
+from shopdesk.desktop.customers.door_field import DoorField
 from shopdesk.desktop.paged_model import Column, PagedModel
-from shopdesk.desktop.printing.person_field import PersonField
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import Chip, Heading, Panel, SoftLabel, announce
 from shopdesk.desktop.widgets.buttons import KeyButton
@@ -56,9 +56,7 @@ class EventPanel(Panel):
         self.copy = KeyButton(self.tr("Copy invitation"))
         self.cancel = KeyButton(self.tr("Cancel event"), kind="quiet")
         self.bring_back = KeyButton(self.tr("Bring it back"))
-        self.door = PersonField(context)
-        self.door.setPlaceholderText(self.tr("Who is here? A name, or scan their card"))
-        self.door.setAccessibleName(self.tr("Who is here"))
+        self.door = DoorField(context)
         self.model = PagedModel[Guest](
             (
                 Column(title=self.tr("Guest"), text=_name),

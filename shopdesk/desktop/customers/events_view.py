@@ -179,14 +179,14 @@ class EventsView(QWidget):
         if chosen is None:
             return
         self._context.look(
-            lambda unit: guests.guests(unit, chosen.id),
+            lambda unit: (events.event(unit, chosen.id), guests.guests(unit, chosen.id)),
             owner=self,
-            done=lambda listed: self._show_guests(chosen, listed),
+            done=lambda found: self._show_guests(*found),
         )
 
     def _show_guests(self, chosen: Event, listed: tuple[Guest, ...]) -> None:
         if self.current is not None and self.current.id == chosen.id:
-            self.panel.show_event(self.current, listed, self._names)
+            self.panel.show_event(chosen, listed, self._names)
 
     def _on_changed(self, _changes: frozenset[topics.Change], _origin: object) -> None:
         self._read()
