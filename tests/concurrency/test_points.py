@@ -6,9 +6,10 @@ from uuid import uuid4
 import pytest
 
 from shopdesk.domain.benefits import Benefit
-from shopdesk.domain.programmes import PointsReward, PointsTerms
+from shopdesk.domain.programmes import PointsReward, PointsTerms, StampTerms
 from shopdesk.domain.purchases import Purchase
-from shopdesk.services import programmes, serving
+from shopdesk.services import counter, programmes, rewards, serving
+from shopdesk.store.tables import CardRow
 from tests.concurrency.workers import together
 
 MUG = PointsTerms(rewards=(PointsReward(points=100, gives=Benefit(words="a mug")),))
@@ -58,3 +59,37 @@ def test_two_counters_that_serve_somebody_new_open_one_card_and_lose_nothing(any
     assert balances(any_till, somebody) == [200]
     cards = any_till.wallet(somebody).cards
     assert [(card.round, card.stamps) for card in cards] == [(3, 6)]
+
+
+def test_whoever_serves_stamps_and_undoes_at_once_nobody_waits_for_ever(any_till, somebody):
+    """Cards, rewards and the customer are locked in one order, whatever is done."""
+    terms = StampTerms(reward="a cake", stamps_needed=5)
+    programme = any_till.do(programmes.open_programme, name="Cakes", terms=terms)
+    cake = any_till.do(counter.open_card, customer_id=somebody, programme_id=programme).card_id
+    actions = [str(serve(any_till, somebody, 1_000).action) for _ in range(8)]
+    work = [
+        {"do": "serve", "customer": somebody, "amount": 1_000, "times": 10},
+        {"do": "stamp", "card": cake, "times": 10},
+        {"do": "undo", "actions": actions},
+        {"do": "serve", "customer": somebody, "amount": 500, "times": 10},
+    ]
+    heard = together(
+        [{"place": any_till.place, "counter": str(n), **task} for n, task in enumerate(work, 1)]
+    )
+    assert {kind for answers in heard for kind, _ in answers} == {"done"}
+    assert balances(any_till, somebody) == [150]
+
+
+def test_of_two_discounts_that_do_not_join_one_is_taken_whoever_comes_first(any_till, somebody):
+    alone = Benefit(kind="amount", words="5.00 off", value_minor=500, combines=False)
+    with any_till.shop.units.write(any_till.actor) as unit:
+        card = unit.session.query(CardRow).filter_by(customer_id=somebody).one()
+        given = [rewards.grant_reward(unit, card=card, gives=(alone,)).id for _ in range(6)]
+    heard = together(
+        [
+            {"place": any_till.place, "counter": str(n + 1), "do": "use", "amount": 900, **task}
+            for n, task in enumerate(({"rewards": given[:3]}, {"rewards": given[3:]}))
+        ]
+    )
+    answers = Counter(kind for answers in heard for kind, _ in answers)
+    assert answers == {"done": 1, "refused": 5}

@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 
 from shopdesk.domain.errors import Refusal, StoreProblem
 from shopdesk.domain.purchases import Purchase
-from shopdesk.services.counter import stamp_card
+from shopdesk.services.counter import redeem_reward, stamp_card
 from shopdesk.services.coupons import redeem_coupon
 from shopdesk.services.points import exchange_points
 from shopdesk.services.serving import serve_customer
@@ -118,6 +118,19 @@ def _serve(shop: Shop, task: dict[str, Any]) -> Heard:
     return [_asked(act, None) for _ in range(task["times"])]
 
 
+def _use(shop: Shop, task: dict[str, Any]) -> Heard:
+    def once(reward: int) -> Callable[[UUID], int]:
+        def act(request: UUID) -> int:
+            purchase = Purchase(amount_minor=task["amount"])
+            with shop.units.write(shop.actor()) as unit:
+                used = redeem_reward(unit, reward_id=reward, purchase=purchase, request_id=request)
+                return used.value_minor
+
+        return act
+
+    return [_asked(once(reward), None) for reward in task["rewards"]]
+
+
 def _naive(shop: Shop, task: dict[str, Any]) -> Heard:
     """The control: read, then write, by the plain driver, as it is often done."""
     if shop.store.is_sqlite:
@@ -150,6 +163,7 @@ _TASKS = {
     "naive": _naive,
     "exchange": _exchange,
     "serve": _serve,
+    "use": _use,
 }
 
 
