@@ -97,7 +97,7 @@ def erase(unit: Unit, customer_id: int, *, why: str, staff_id: int | None = None
     """`erase_customer` for who has asked already. Raises CustomerUnknown."""
     if why not in REASONS:
         raise ValueError(why)
-    rows = [lock_customer(unit, key, merged_too=True) for key in _joined(unit, customer_id)]
+    rows = _lock(unit, customer_id)
     ids = [row.id for row in rows]
     _let_go(unit, ids)
     for row in rows:
@@ -125,6 +125,18 @@ def was_erased(unit: ReadUnit, customer_id: int) -> bool:
 def count_erased(unit: ReadUnit) -> int:
     """How many were erased so far."""
     return unit.session.scalar(select(func.count()).select_from(ErasureRow)) or 0
+
+
+def _lock(unit: Unit, customer_id: int) -> list[CustomerRow]:
+    """The person's rows, locked, after their coupons and cards.
+
+    So is the order at the counter: whoever stamps or redeems meanwhile is waited for.
+    """
+    ids = _joined(unit, customer_id)
+    for table in (CouponRow, CardRow):
+        theirs = select(table.id).where(table.customer_id.in_(ids)).order_by(table.id)
+        unit.session.execute(theirs.with_for_update()).all()
+    return [lock_customer(unit, key, merged_too=True) for key in _joined(unit, customer_id)]
 
 
 def _joined(unit: Unit, customer_id: int) -> list[int]:

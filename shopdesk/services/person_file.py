@@ -292,7 +292,13 @@ def _personal_offers(unit: ReadUnit, customer_id: int) -> list[Plain]:
 
 def _imports(unit: ReadUnit, customer_id: int) -> list[Plain]:
     rows = unit.session.execute(
-        select(ImportRow.file_name, ImportRow.at, ImportedRow.effect, ImportedRow.before)
+        select(
+            ImportRow.file_name,
+            ImportRow.at,
+            ImportedRow.effect,
+            ImportedRow.before,
+            ImportedRow.after,
+        )
         .join(ImportRow, ImportRow.id == ImportedRow.batch_id)
         .where(ImportedRow.customer_id == customer_id)
         .order_by(ImportRow.at)
@@ -303,8 +309,9 @@ def _imports(unit: ReadUnit, customer_id: int) -> list[Plain]:
             "at": _plain(at),
             "effect": effect,
             "before": json.loads(before) if before else None,
+            "after": json.loads(after) if after else None,
         }
-        for file_name, at, effect, before in rows
+        for file_name, at, effect, before, after in rows
     ]
 
 

@@ -20,6 +20,13 @@ from shopdesk.desktop.application import Desk
 from shopdesk.desktop.audit.page import AuditPage
 from shopdesk.desktop.counter.dialogs import AllowDialog, NewCustomerDialog, PaperCardDialog
 from shopdesk.desktop.counter.page import CounterPage
+from shopdesk.desktop.customers.care_dialogs import (
+    EraseDialog,
+    HouseholdDialog,
+    LifeEventDialog,
+    OwnerNotesDialog,
+)
+from shopdesk.desktop.customers.clubs_view import ClubDialog
 from shopdesk.desktop.customers.form import CustomerForm
 from shopdesk.desktop.customers.page import CustomersPage
 from shopdesk.desktop.help import HelpDialog
@@ -183,6 +190,14 @@ def with_a_person(page: CustomersPage, number: int) -> None:
     page.show_person(number)
 
 
+def with_a_room(name: str) -> Callable[[CustomersPage, int], None]:
+    def play(page: CustomersPage, _number: int) -> None:
+        page.show_list()
+        page.rooms.open_room(name)
+
+    return play
+
+
 def with_a_check(page: AuditPage, _number: int) -> None:
     page.check()
 
@@ -193,6 +208,8 @@ SCENES: dict[str, tuple[str, Callable[[Any, int], None] | None]] = {
     "counter, a refusal": ("counter", with_a_refusal),
     "counter, nobody": ("counter", with_nobody_found),
     "customers, a person": ("customers", with_a_person),
+    "customers, clubs": ("customers", with_a_room("clubs")),
+    "customers, to be erased": ("customers", with_a_room("to-be-erased")),
     "audit, checked": ("audit", with_a_check),
 }
 
@@ -247,6 +264,11 @@ def dialogs(desk: Desk) -> Iterator[QWidget]:
         accept="OK",
         details=CustomerDetails(name="Yuki", tags=("regular", "terrace")),
     )
+    yield LifeEventDialog(window, context=context)
+    yield HouseholdDialog(window, context=context, customer_id=1)
+    yield OwnerNotesDialog(window, name="Yuki", notes="")
+    yield EraseDialog(window, name="Anna Kowalska", has_passphrase=True)
+    yield ClubDialog(window, title="Yuki", known=("regular", "terrace"), club=None)
     for page_id in PAGES:
         yield HelpDialog(window, words=getattr(window.page(page_id), "help", ""))
     yield OfferDialog(window, currency="EUR", today=date(2026, 6, 1))

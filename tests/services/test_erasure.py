@@ -1,14 +1,20 @@
 """Erasing a person: whole, in the file and in what is put back; the ledger stays as it was."""
 
+import logging
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from threading import Barrier, Thread
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import Table, insert, select, text
+from sqlalchemy.exc import IntegrityError
 
 from shopdesk.domain.errors import CardClosed, CodeUnknown, CustomerUnknown, OwnerNeeded
 from shopdesk.domain.staff import OWNER
 from shopdesk.services import (
+    audit,
     backup,
     clubs,
     consents,
@@ -25,6 +31,8 @@ from shopdesk.services import (
     undo,
     wallet,
 )
+from shopdesk.services.imports import batch
+from shopdesk.services.shop import open_shop
 from shopdesk.store import backup as stored
 from shopdesk.store.tables import (
     Base,
@@ -386,3 +394,79 @@ def test_a_line_that_a_power_failure_cut_does_not_hide_the_next(till, tmp_path):
     erase(till, who)
     lines = (till.shop.folder / "erased.txt").read_text().splitlines()
     assert lines[-1].split()[1] == str(who)
+
+
+# -- what came from a file, and what a log says --------------------------------------------------
+
+
+def test_a_file_that_was_brought_in_leaves_nothing_of_them(till, tmp_path_factory):
+    who = till.customer(f"{MARK} Anna", phone="+49 171 987 6543").customer_id
+    file = tmp_path_factory.mktemp("elsewhere") / "people.csv"
+    file.write_text(
+        f"Name,Phone,Email,Notes\n{MARK} Anna,+49 171 987 6543,{MARK}@example.com,{MARK} notes\n"
+        f"{MARK} Two,,,\n",
+        encoding="utf-8",
+    )
+    found = batch.bring_in(till.shop, file, actor=till.actor, request_id=uuid4())
+    assert found.imported + found.updated == 2
+    for number in till.see(customers.customer_numbers):
+        erase(till, number)
+    assert till.see(erasure.was_erased, who)
+    assert texts_with_mark(till) == []
+    till.close()
+    assert holding_mark(till.shop.folder) == []
+
+
+@pytest.mark.expects_log
+def test_the_log_names_nobody(till):
+    log = till.shop.folder / "shopdesk.log"
+    handler = logging.FileHandler(log, encoding="utf-8")
+    logging.getLogger().addHandler(handler)
+    try:
+        who = full_life(till)
+        try:
+            till.do(
+                lambda unit: unit.session.execute(
+                    text("UPDATE customer SET state = :name"), {"name": MARK}
+                )
+            )
+        except IntegrityError as error:
+            logging.getLogger("shopdesk").warning("it failed with a name in it", exc_info=error)
+        erase(till, who)
+    finally:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
+    assert log.exists()
+    assert "shopdesk.log" not in holding_mark(till.shop.folder)
+
+
+def test_a_counter_that_stamps_meanwhile_is_waited_for(postgres_till):
+    """Two connections in opposite order would wait for each other for ever."""
+    made = postgres_till.customer(MARK)
+    barrier = Barrier(2)
+    failed: list[Exception] = []
+
+    def stamp() -> None:
+        barrier.wait()
+        for _ in range(20):
+            with suppress(CardClosed):
+                postgres_till.do(counter.stamp_card, card_id=made.card_id, count=1)
+
+    def guarded() -> None:
+        try:
+            stamp()
+        except Exception as error:
+            failed.append(error)
+
+    thread = Thread(target=guarded)
+    thread.start()
+    barrier.wait()
+    with open_shop(postgres_till.place, counter="2", clock=postgres_till.clock) as other:
+        with other.units.write(other.actor()) as unit:
+            erasure.erase_customer(
+                unit, customer_id=made.customer_id, why=erasure.ASKED, request_id=uuid4()
+            )
+        thread.join()
+        assert not failed
+        with other.units.read() as look:
+            assert audit.check_shop(look).is_whole

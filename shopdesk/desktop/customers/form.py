@@ -110,7 +110,7 @@ class CustomerForm(Dialog[CustomerDetails | OpenInstead]):
         self.consents = {channel: QCheckBox(channel_words(channel)) for channel in CHANNELS}
         for channel, box in self.consents.items():
             box.setChecked(channel in details.consents)
-        self.left_alone = QCheckBox(self.tr("Nothing is sent, printed or offered"))
+        self.left_alone = QCheckBox(self.tr("Nothing is sent"))
         self.left_alone.setChecked(bool(details.left_alone))
         self.rows = self._rows()
         self._same = Panel("gold")
