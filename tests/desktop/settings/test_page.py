@@ -159,7 +159,7 @@ def test_what_another_counter_changed_is_shown_unless_somebody_types_here(
     [
         ("undo", {"undo_seconds"}),
         ("CURRENCY", {"currency"}),
-        ("language and money", {"language", "currency", "time_zone"}),
+        ("language and money", {"language", "currency", "time_zone", "region"}),
         ("no such words", set()),
     ],
 )
