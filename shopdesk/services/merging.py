@@ -5,6 +5,7 @@ is remembered, so that it goes back where it was even after later stamps and use
 """
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -79,9 +80,9 @@ def merge_customers(
     if kept_id == merged_id:
         raise MergeSame
     clean = tidy(details)
-    kept, merged = _lock(unit, kept_id, merged_id)
+    kept, merged = _lock(unit, kept_id=kept_id, merged_id=merged_id)
     for row in (kept, merged):
-        if row.state != "active":
+        if row.state != "active" or row.merged_into_id is not None:
             raise MergeGone
     moved = Moved(before=_former(kept), after=_former(kept))
     _join_cards(unit, moved, kept_id=kept_id, merged_id=merged_id)
@@ -198,20 +199,25 @@ def _merge_of(unit: Unit, action: UUID) -> MergeRow | None:
     )
 
 
-def _lock(unit: Unit, *numbers: int) -> list[CustomerRow]:
-    """The people in the order given, with what can be used at a counter locked before them.
+def _lock(unit: Unit, *, kept_id: int, merged_id: int) -> tuple[CustomerRow, CustomerRow]:
+    """The two, kept one first, with what can be used at a counter locked before them.
 
     A counter that uses a coupon, stamps a card or hands over a reward locks that first and the
-    customer last; whoever locked them the other way round would meet it half-way.
+    customer last; and from a card that is closed it goes on to the one that took its place.
+    Whoever locked them the other way round would meet it half-way.
     """
-    for row in (CouponRow, CardRow, RewardRow):
+    both = (kept_id, merged_id)
+    orders: tuple[tuple[Any, tuple[Any, ...]], ...] = (
+        (CouponRow, (CouponRow.id,)),
+        (CardRow, (CardRow.state, CardRow.customer_id == kept_id, CardRow.id)),
+        (RewardRow, (RewardRow.id,)),
+    )
+    for row, order in orders:
         unit.session.execute(
-            select(row.id).where(row.customer_id.in_(numbers)).order_by(row.id).with_for_update()
+            select(row.id).where(row.customer_id.in_(both)).order_by(*order).with_for_update()
         )
-    found = {number: lock_customer(unit, number, merged_too=True) for number in sorted(numbers)}
-    if any(row.erased_at or row.merged_into_id for row in found.values()):
-        raise MergeGone
-    return [found[number] for number in numbers]
+    found = {number: lock_customer(unit, number, merged_too=True) for number in sorted(both)}
+    return found[kept_id], found[merged_id]
 
 
 def _cards(unit: Unit, *customer_ids: int) -> list[CardRow]:
@@ -294,16 +300,7 @@ def _part(unit: Unit, row: MergeRow) -> None:
 
 
 def _lock_to_part(unit: Unit, row: MergeRow) -> tuple[CustomerRow, CustomerRow]:
-    numbers = (row.kept_id, row.merged_id)
-    for table in (CouponRow, CardRow, RewardRow):
-        unit.session.execute(
-            select(table.id)
-            .where(table.customer_id.in_(numbers))
-            .order_by(table.id)
-            .with_for_update()
-        )
-    found = {number: lock_customer(unit, number, merged_too=True) for number in sorted(numbers)}
-    kept, merged = found[row.kept_id], found[row.merged_id]
+    kept, merged = _lock(unit, kept_id=row.kept_id, merged_id=row.merged_id)
     later = unit.session.scalar(
         select(MergeRow.id)
         .where(
