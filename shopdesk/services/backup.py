@@ -12,6 +12,7 @@ from shopdesk.domain.staff import Actor
 from shopdesk.paths import shop_database
 from shopdesk.services.audit import anchor_now
 from shopdesk.services.erasure_journal import erase_again, keep_journal
+from shopdesk.services.lots import lapse_due
 from shopdesk.services.settings import shop_settings
 from shopdesk.services.shop import Shop
 from shopdesk.store import backup
@@ -47,7 +48,7 @@ class DayClosed:
 
 
 def close_day(shop: Shop, actor: Actor) -> DayClosed:
-    """Enter the day's end in the ledger and make a proven copy of the shop.
+    """Let go what has expired, enter the day's end in the ledger, and make a proven copy.
 
     Raises StoreProblem or BackupUnfit when the copy failed; the day's entry is kept even then.
     """
@@ -55,6 +56,7 @@ def close_day(shop: Shop, actor: Actor) -> DayClosed:
         day = unit.today
         since = unit.day_begins_at(day)
         counts, stamps = _counts(unit, since), _stamps(unit, since)
+        lapse_due(unit)
         unit.enter("day.closed", amount=stamps)
     with shop.units.read() as look:
         letters = anchor_now(look)

@@ -16,7 +16,7 @@ from shopdesk.domain.errors import (
 from shopdesk.domain.errors_of_cards import AmountNeeded, NotEnoughPoints, ProgrammeOver
 from shopdesk.domain.programmes import PointsReward, PointsTerms
 from shopdesk.domain.purchases import NOTHING, Purchase
-from shopdesk.services import lots, points, programmes, purchases, serving, undo, wallet
+from shopdesk.services import backup, lots, points, programmes, purchases, serving, undo, wallet
 from shopdesk.store.tables import EntryRow, LotRow, ProgrammeRow
 
 MUG = PointsReward(points=100, gives=Benefit(words="a mug", value_minor=900))
@@ -104,6 +104,16 @@ def test_the_lots_are_used_and_lost_as_in_the_book(any_till, clock):
     assert any_till.do(lots.lapse_due) == 100
     assert remaining(any_till) == [0, 0]
     assert shown(any_till, customer).balance == 0
+
+
+def test_the_end_of_the_day_lets_go_what_has_expired(till, clock):
+    open_points(till)
+    customer = till.customer(with_card=False).customer_id
+    serve(till, customer, 10_000)
+    clock.move(days=300)
+    backup.close_day(till.shop, till.actor)
+    assert remaining(till) == [0]
+    assert till.check().is_whole
 
 
 def test_what_has_expired_cannot_be_exchanged_even_before_the_day_is_closed(

@@ -1,4 +1,4 @@
-"""The four figures at the head of the audit."""
+"""The figures at the head of the audit: four, and two more where there are points and passes."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -52,6 +52,12 @@ class FiguresRow(QWidget):
         for column, tile in enumerate((self.customers, self.stamps, self.rewards, self.coupons)):
             layout.addWidget(tile, 0, column)
             layout.setColumnStretch(column, 1)
+        self.points = FigureTile(self.tr("Points out"))
+        self.uses = FigureTile(self.tr("Uses paid ahead"))
+        for column, tile in ((0, self.points), (2, self.uses)):
+            layout.addWidget(tile, 1, column, 1, 2)
+            tile.hide()
+        layout.setVerticalSpacing(space(4))
 
     def show_figures(self, figures: Figures) -> None:
         settings, language = self._context.settings, self._context.language
@@ -62,3 +68,13 @@ class FiguresRow(QWidget):
             figures.rewards_waiting, self.tr("promised, worth {value}").format(value=worth)
         )
         self.coupons.say(figures.coupons_open, self.tr("given out, not used yet"))
+        owed = self.locale().toString(figures.points_owed)
+        self.points.say(
+            figures.points_out,
+            self.tr("that can be used; {owed} are owed after refunds").format(owed=owed)
+            if figures.points_owed
+            else self.tr("that can be used"),
+        )
+        self.points.setVisible(bool(figures.points_out or figures.points_owed))
+        self.uses.say(figures.uses_out, self.tr("left on passes and subscriptions"))
+        self.uses.setVisible(bool(figures.uses_out))

@@ -1,4 +1,4 @@
-"""The audit: four figures, the rewards that wait, and whether the ledger is whole."""
+"""The audit: the figures, rewards that wait, who might renew, whether the ledger is whole."""
 
 from typing import Any
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shopdesk.desktop.audit import words
 from shopdesk.desktop.audit.figures import FiguresRow
 from shopdesk.desktop.audit.ledger_panel import LedgerPanel
+from shopdesk.desktop.audit.renewals import RenewalsPanel
 from shopdesk.desktop.audit.unclaimed import UnclaimedPanel
 from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.jobs import JobBar
@@ -20,6 +21,7 @@ from shopdesk.desktop.widgets.scroll import Scroll
 from shopdesk.domain import topics
 from shopdesk.services import audit, backup
 from shopdesk.services.audit import Figures, Unclaimed
+from shopdesk.services.passes import RenewalDue, renewals_due
 
 _TOPICS = (topics.CUSTOMER, topics.CARD, topics.REWARD, topics.COUPON, topics.PROGRAMME)
 _AFTER_CHANGES_MS = 400
@@ -42,6 +44,8 @@ class AuditPage(QWidget):
         self.figures = FiguresRow(context)
         self.unclaimed = UnclaimedPanel(context)
         self.unclaimed.person_wanted.connect(self.person_wanted)
+        self.renewals = RenewalsPanel()
+        self.renewals.person_wanted.connect(self.person_wanted)
         self.ledger = LedgerPanel(context, teller)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -99,6 +103,7 @@ class AuditPage(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(space(4))
         rows.addWidget(self.figures)
+        rows.addWidget(self.renewals)
         rows.addLayout(below, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space(7), space(6), space(7), space(6))
@@ -113,8 +118,11 @@ class AuditPage(QWidget):
         super().showEvent(event)
         self.read()
 
-    def _on_read(self, found: tuple[Figures, tuple[Unclaimed, ...]]) -> None:
-        figures, rewards = found
+    def _on_read(
+        self, found: tuple[Figures, tuple[Unclaimed, ...], tuple[RenewalDue, ...]]
+    ) -> None:
+        figures, rewards, due = found
+        self.renewals.show_due(due)
         self.figures.show_figures(figures)
         self.unclaimed.show_rewards(rewards, figures.rewards_waiting)
 
@@ -135,5 +143,5 @@ class AuditPage(QWidget):
         self._teller.tell(error, again=self.close_day)
 
 
-def _read(unit: Any) -> tuple[Figures, tuple[Unclaimed, ...]]:
-    return audit.figures(unit), audit.unclaimed_rewards(unit)
+def _read(unit: Any) -> tuple[Figures, tuple[Unclaimed, ...], tuple[RenewalDue, ...]]:
+    return audit.figures(unit), audit.unclaimed_rewards(unit), renewals_due(unit)
