@@ -4,7 +4,7 @@ from array import array
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from shopdesk.domain import names, topics
 from shopdesk.domain.customers import TAG_AT_MOST
@@ -15,6 +15,12 @@ from shopdesk.store.tables import ClubRow, CustomerRow, TagRow
 from shopdesk.store.unit import ReadUnit, Unit
 
 ABOUT_AT_MOST = 300
+
+# The index knows everybody who is a customer now, in the order of lists.
+_MEMBERS = text(
+    "SELECT o.customer_id FROM customer_tag t JOIN search_order o ON o.customer_id = t.customer_id"
+    " WHERE t.tag = :tag ORDER BY o.sort_key, o.customer_id"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,13 +96,7 @@ def count_clubs(unit: ReadUnit) -> int:
 
 def club_members(unit: ReadUnit, tag: str) -> "array[int]":
     """The numbers of a club's members, by name as a list shows them."""
-    rows = unit.session.execute(
-        select(CustomerRow.id, CustomerRow.name, CustomerRow.reading)
-        .join(TagRow, TagRow.customer_id == CustomerRow.id)
-        .where(TagRow.tag == tag, CustomerRow.state == "active")
-    )
-    ordered = sorted((names.sort_key(name, reading), key) for key, name, reading in rows)
-    return array("q", (key for _, key in ordered))
+    return array("q", unit.connection.scalars(_MEMBERS, {"tag": tag}))
 
 
 def writable(unit: ReadUnit, tag: str, *, channel: str, purpose: str) -> Writable:

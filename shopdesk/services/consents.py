@@ -21,7 +21,7 @@ from shopdesk.domain.consents import (
     permission,
 )
 from shopdesk.printing.person_file import say
-from shopdesk.services.contacts import contacts_within_cap, leave_alone, note_contact
+from shopdesk.services.contacts import among, contacts_within_cap, leave_alone, note_contact
 from shopdesk.services.customers import lock_customer
 from shopdesk.services.requests import answered_once
 from shopdesk.services.settings import shop_settings
@@ -45,9 +45,10 @@ __all__ = [
     "reachable",
 ]
 
-_AT_ONCE = 5_000
-"""People in one question; SQLite takes 32,766 values."""
+_NAMED_AT_MOST = 500
+"""More people than these are not named one by one: all of them are read, which is quicker."""
 
+_GONE = Standing(is_gone=True)
 _ADDRESS = {"email": CustomerRow.email, "phone": CustomerRow.phone}
 
 
@@ -159,14 +160,12 @@ def reachable(
     check_kind(channel, purpose)
     ids = list(customer_ids)
     cap, today = shop_settings(unit).contact_cap_count, unit.today
-    found: list[tuple[int, Permission]] = []
-    for first in range(0, len(ids), _AT_ONCE):
-        some = ids[first : first + _AT_ONCE]
-        standing = _standing(unit, some, channel, purpose)
-        found += (
-            (key, permission(standing[key], purpose=purpose, today=today, cap=cap)) for key in some
-        )
-    return tuple(found)
+    named = ids if len(ids) <= _NAMED_AT_MOST else None
+    standing = _standing(unit, named, channel, purpose)
+    said: dict[Standing, Permission] = {}  # there are few different ones among many
+    for one in {_GONE, *standing.values()}:
+        said[one] = permission(one, purpose=purpose, today=today, cap=cap)
+    return tuple((key, said[standing.get(key, _GONE)]) for key in ids)
 
 
 def peace_of(unit: ReadUnit, customer_id: int) -> str:
@@ -180,14 +179,15 @@ def peace_of(unit: ReadUnit, customer_id: int) -> str:
 
 
 def _standing(
-    unit: ReadUnit, ids: Sequence[int], channel: str, purpose: str
+    unit: ReadUnit, ids: Sequence[int] | None, channel: str, purpose: str
 ) -> dict[int, Standing]:
+    """What decides about each of these, or about everybody."""
     agreed = _agreed(unit, ids, channel, purpose)
     quiet = _quiet(unit, ids)
     contacts = contacts_within_cap(unit, ids, purpose)
     address = _ADDRESS.get(channel)
-    standing = dict.fromkeys(ids, Standing(is_gone=True))
-    rows = unit.session.execute(
+    standing: dict[int, Standing] = {}
+    rows = unit.connection.execute(
         select(
             CustomerRow.id,
             CustomerRow.state,
@@ -195,7 +195,7 @@ def _standing(
             CustomerRow.erased_at,
             CustomerRow.left_alone_at,
             *([] if address is None else [address]),
-        ).where(CustomerRow.id.in_(ids))
+        ).where(*among(CustomerRow.id, ids))
     )
     for key, state, merged_into, erased_at, left_alone_at, *reached_at in rows:
         standing[key] = Standing(
@@ -210,11 +210,12 @@ def _standing(
     return standing
 
 
-def _agreed(unit: ReadUnit, ids: Sequence[int], channel: str, purpose: str) -> set[int]:
+def _agreed(unit: ReadUnit, ids: Sequence[int] | None, channel: str, purpose: str) -> set[int]:
+    unit.session.flush()
     return set(
-        unit.session.scalars(
+        unit.connection.scalars(
             select(ConsentRow.customer_id).where(
-                ConsentRow.customer_id.in_(ids),
+                *among(ConsentRow.customer_id, ids),
                 ConsentRow.channel == channel,
                 ConsentRow.purpose.in_({purpose, EVERY_PURPOSE}),
                 ConsentRow.withdrawn_at.is_(None),
@@ -223,10 +224,10 @@ def _agreed(unit: ReadUnit, ids: Sequence[int], channel: str, purpose: str) -> s
     )
 
 
-def _quiet(unit: ReadUnit, ids: Sequence[int]) -> dict[int, date]:
+def _quiet(unit: ReadUnit, ids: Sequence[int] | None) -> dict[int, date]:
     rows = unit.session.execute(
         select(LifeEventRow.customer_id, func.max(LifeEventRow.quiet_until))
-        .where(LifeEventRow.customer_id.in_(ids), LifeEventRow.quiet_until >= unit.today)
+        .where(*among(LifeEventRow.customer_id, ids), LifeEventRow.quiet_until >= unit.today)
         .group_by(LifeEventRow.customer_id)
     )
     return {key: until for key, until in rows if until is not None}

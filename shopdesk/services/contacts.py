@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from shopdesk.domain import names, topics
 from shopdesk.domain.consents import CONTACT_WORDS_AT_MOST, KEPT_ON_FILE, check_kind
@@ -94,15 +95,22 @@ def contacts_of(unit: ReadUnit, customer_id: int, *, limit: int = 20) -> tuple[C
     )
 
 
+def among(
+    column: InstrumentedAttribute[int], ids: Sequence[int] | None
+) -> tuple[ColumnElement[bool], ...]:
+    """The condition that a row is about one of these people; none for everybody."""
+    return () if ids is None else (column.in_(ids),)
+
+
 def contacts_within_cap(
-    unit: ReadUnit, customer_ids: Sequence[int], purpose: str
+    unit: ReadUnit, customer_ids: Sequence[int] | None, purpose: str
 ) -> dict[int, int]:
-    """How often the shop wrote to each of these for a purpose, within the days of the cap."""
+    """How often the shop wrote to each of these, or to anybody, within the days of the cap."""
     since = unit.now - timedelta(days=shop_settings(unit).contact_cap_days)
     rows = unit.session.execute(
         select(ContactRow.customer_id, func.count())
         .where(
-            ContactRow.customer_id.in_(customer_ids),
+            *among(ContactRow.customer_id, customer_ids),
             ContactRow.purpose == purpose,
             ContactRow.at > since,
         )

@@ -101,8 +101,8 @@ class PersonView(QWidget):
         left.setSpacing(space(3))
         right = QVBoxLayout()
         right.setSpacing(space(3))
-        for panel in (self.known, self.consents):
-            left.addWidget(panel)
+        left.addWidget(self.known)
+        left.addWidget(self.consents)
         right.addLayout(self._belongings)
         for panel in (self.household, self.life, self.contacts):
             right.addWidget(panel)
