@@ -30,7 +30,7 @@ from shopdesk.services.undo_lots import (
     undo_refund,
     undoes,
 )
-from shopdesk.store.tables import CardRow, EntryRow, RequestRow, RewardRow
+from shopdesk.store.tables import CardRow, CustomerRow, EntryRow, RequestRow, RewardRow
 from shopdesk.store.unit import Unit
 
 UNDOABLE = (
@@ -86,7 +86,7 @@ def undo_action(unit: Unit, *, action: UUID, request_id: UUID) -> Undone:
         .where(EntryRow.request_id == str(action), EntryRow.kind.in_(UNDOABLE))
         .order_by(EntryRow.seq.desc())
     ).all()
-    if not entries:
+    if not entries or _is_of_somebody_erased(unit, entries):
         raise NothingToUndo
     _check_not_undone(unit, action)
     _lock_cards(unit, entries)
@@ -104,6 +104,17 @@ def undo_action(unit: Unit, *, action: UUID, request_id: UUID) -> Undone:
         card_id=first.card_id,
         new_coupon_ids=tuple(new_coupons),
     )
+
+
+def _is_of_somebody_erased(unit: Unit, entries: Sequence[EntryRow]) -> bool:
+    """Whether what was done was done for somebody who was erased: nothing comes back to nobody."""
+    people = {entry.customer_id for entry in entries if entry.customer_id is not None}
+    found = unit.session.scalar(
+        select(CustomerRow.id)
+        .where(CustomerRow.id.in_(people), CustomerRow.erased_at.is_not(None))
+        .limit(1)
+    )
+    return found is not None
 
 
 def _check_not_undone(unit: Unit, action: UUID) -> None:

@@ -11,7 +11,13 @@ import pytest
 from sqlalchemy import Table, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
-from shopdesk.domain.errors import CardClosed, CodeUnknown, CustomerUnknown, OwnerNeeded
+from shopdesk.domain.errors import (
+    CardClosed,
+    CodeUnknown,
+    CustomerUnknown,
+    NothingToUndo,
+    OwnerNeeded,
+)
 from shopdesk.domain.staff import OWNER
 from shopdesk.services import (
     audit,
@@ -285,11 +291,17 @@ def test_there_is_no_way_back(any_till):
         any_till.do(consents.agree, customer_id=who, channel="email", purpose="offers", agreed=True)
 
 
-def test_a_creation_of_somebody_erased_cannot_be_taken_back(any_till):
+def test_nothing_that_was_done_for_them_can_be_taken_back(any_till):
     made = any_till.customer(MARK)
+    stamped = any_till.stamp(made.card_id, 7)
+    used = any_till.do(counter.redeem_reward, reward_id=stamped.rewards[0])
+    coupon = any_till.coupon(customer_id=made.customer_id)
+    redeemed = any_till.do(coupons.redeem_coupon, code=coupon.code)
     erase(any_till, made.customer_id)
-    with pytest.raises(CustomerUnknown):
-        any_till.do(undo.undo_action, action=made.action)
+    for action in (made.action, stamped.action, used.action, redeemed.action):
+        with pytest.raises(NothingToUndo):
+            any_till.do(undo.undo_action, action=action)
+    assert any_till.see(audit.unclaimed_rewards) == ()
 
 
 def test_the_owner_is_needed_once_there_is_a_passphrase(any_till):
