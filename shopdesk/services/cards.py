@@ -11,7 +11,7 @@ from shopdesk.domain import cards as rules
 from shopdesk.domain import codes, topics
 from shopdesk.domain.benefits import Benefit
 from shopdesk.domain.errors import CardUnknown
-from shopdesk.domain.programmes import STAMPS, StampTerms
+from shopdesk.domain.programmes import STAMPS, Interim, StampTerms
 from shopdesk.services import programmes
 from shopdesk.services.merged import card_in_use
 from shopdesk.services.rewards import benefits_of
@@ -30,6 +30,7 @@ _OPEN_CARDS = (
         CardRow.round_started_on,
         CardRow.state,
         CardRow.stamped_at,
+        CardRow.programme_id,
         ProgrammeRow.name.label("programme"),
         TermsRow.rules,
     )
@@ -44,7 +45,11 @@ _OPEN_CARDS = (
 )
 _WAITING_ROUNDS = (
     select(RewardRow.card_id, RewardRow.round, RewardRow.spent)
-    .where(RewardRow.card_id.in_(bindparam("cards", expanding=True)), RewardRow.state == "waiting")
+    .where(
+        RewardRow.card_id.in_(bindparam("cards", expanding=True)),
+        RewardRow.state == "waiting",
+        RewardRow.spent > 0,
+    )
     .order_by(RewardRow.round)
 )
 
@@ -55,6 +60,7 @@ class CustomerCard:
 
     `shows_full` is a card that filled up with its last stamp and whose reward still waits: it is
     drawn full, though the next stamp begins a new round. `lapsed` counts stamps that lapsed.
+    `interim` are the smaller rewards on the way.
     """
 
     id: int
@@ -69,6 +75,8 @@ class CustomerCard:
     lapsed: int
     carried_over_at_most: int
     stamped_at: datetime | None
+    programme_id: int = 0
+    interim: tuple[Interim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -306,4 +314,6 @@ def _shown(card: Any, filled: tuple[int, int] | None, *, today: date) -> Custome
         lapsed=card.balance if lapsed else 0,
         carried_over_at_most=terms.carried_over_at_most,
         stamped_at=card.stamped_at,
+        programme_id=card.programme_id,
+        interim=terms.interim,
     )

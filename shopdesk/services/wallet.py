@@ -1,6 +1,6 @@
 """What the counter sees: whom or what a scan or some words mean, and a customer's wallet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -154,7 +154,7 @@ def wallet(unit: ReadUnit, customer_id: int, *, card_id: int | None = None) -> W
         rewards=rewards,
         cards=cards,
         coupons=coupons,
-        in_front=next((card for card in cards if card.id == card_id), cards[0] if cards else None),
+        in_front=_in_front(cards, card_id, {one.programme_id for one in running}),
         others=wallet_cards(unit, customer_id, every),
         claims=claims_of(unit, customer_id),
         by_hand=tuple(_by_hand(running)),
@@ -164,6 +164,14 @@ def wallet(unit: ReadUnit, customer_id: int, *, card_id: int | None = None) -> W
         expected=event_today(unit, customer_id),
         items=items(unit),
     )
+
+
+def _in_front(
+    cards: Sequence[CustomerCard], card_id: int | None, running: set[int]
+) -> CustomerCard | None:
+    """The card that was asked for; else the oldest with which something can still be earned."""
+    best = [card for card in cards if card.programme_id in running] or cards
+    return next((card for card in cards if card.id == card_id), best[0] if best else None)
 
 
 def _by_hand(running: Iterable[Running]) -> Iterator[ByHand]:
@@ -228,14 +236,16 @@ def history(unit: ReadUnit, customer_id: int, *, limit: int = 100) -> tuple[Hist
 
 
 def _visits(unit: ReadUnit, customer_id: int) -> int:
-    """How many stamps were given at different moments and not undone."""
-    counted = unit.session.execute(
-        select(EntryRow.kind, func.count())
-        .where(
-            EntryRow.customer_id.in_(numbers_of(unit, customer_id)),
-            EntryRow.kind.in_(("stamp.given", "stamp.undone")),
-        )
-        .group_by(EntryRow.kind)
+    """How many actions stamped a card or noted a purchase and were not undone."""
+    came = EntryRow.kind.in_(("stamp.given", "purchase.noted"))
+    # What a refund's undoing gives back is above zero; that is no visit.
+    gone = (EntryRow.kind == "stamp.undone") | (
+        (EntryRow.kind == "purchase.undone") & (EntryRow.value_minor <= 0)
     )
-    numbers = dict(counted.all())
-    return numbers.get("stamp.given", 0) - numbers.get("stamp.undone", 0)
+    counted = unit.session.execute(
+        select(came, func.count(EntryRow.request_id.distinct()))
+        .where(EntryRow.customer_id.in_(numbers_of(unit, customer_id)), came | gone)
+        .group_by(came)
+    )
+    numbers = {bool(key): number for key, number in counted}
+    return numbers.get(True, 0) - numbers.get(False, 0)

@@ -15,8 +15,10 @@ from shopdesk.domain.programmes import (
     VoucherTerms,
 )
 from shopdesk.domain.purchases import Purchase
-from shopdesk.services import items, programmes, serving
-from tests.services.machine import MONTH, POINTS, TEN
+from shopdesk.services import counter, items, programmes, purchases, serving, undo
+from shopdesk.store.tables import ProgrammeRow
+from tests.services.machine import MONTH, POINTS, TEN, open_all
+from tests.shops import COFFEE
 
 MUG = Benefit(words="a mug")
 SILVER = Level(name="Silver", needed=2, gives=MUG)
@@ -124,3 +126,35 @@ def test_the_amount_is_asked_for_when_something_depends_on_it(
 def test_the_shops_buttons_come_with_the_wallet(any_till, somebody):
     any_till.do(items.save_items, wanted=(items.WantedItem(name="Latte", price_minor=450),))
     assert [item.name for item in any_till.wallet(somebody).items] == ["Latte"]
+
+
+def test_a_visit_counts_once_whatever_it_brought(any_till, somebody):
+    open_one(any_till, "points", POINTS)
+    serve(any_till, somebody)
+    taken = serve(any_till, somebody)
+    refunded = any_till.do(purchases.refund_purchase, purchase_id=1, amount_minor=100)
+    any_till.stamp(any_till.wallet(somebody).cards[0].id)
+    assert any_till.wallet(somebody).visits == 3
+    for action in (taken.action, refunded.action):
+        any_till.do(undo.undo_action, action=action)
+    assert any_till.wallet(somebody).visits == 2
+
+
+def test_a_card_that_filled_up_is_drawn_full_also_when_a_smaller_reward_waits(any_till):
+    open_all(any_till)
+    somebody = any_till.customer()
+    any_till.stamp(somebody.card_id, 5)
+    (card, *_) = any_till.wallet(somebody.customer_id).cards
+    assert (card.shows_full, card.stamps, card.needed) == (True, 5, 5)
+    assert [one.at for one in card.interim] == [2, 4]
+
+
+def test_a_card_with_which_nothing_is_earned_any_more_is_not_in_front(any_till, clock):
+    somebody = any_till.customer()
+    cakes = any_till.do(programmes.open_programme, name="Cakes", terms=COFFEE)
+    any_till.do(counter.open_card, customer_id=somebody.customer_id, programme_id=cakes)
+    with any_till.shop.units.write(any_till.actor) as unit:
+        unit.session.get_one(ProgrammeRow, 1).ends_on = date(2026, 6, 1)
+    assert any_till.wallet(somebody.customer_id).in_front.id == somebody.card_id
+    clock.move(days=1)
+    assert any_till.wallet(somebody.customer_id).in_front.programme == "Cakes"
