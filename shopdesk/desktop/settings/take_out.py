@@ -16,6 +16,7 @@ from shopdesk.desktop.tell import Teller
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import Heading, Hint, SoftLabel
 from shopdesk.desktop.widgets.buttons import KeyButton
+from shopdesk.desktop.widgets.flow import FlowLayout
 from shopdesk.domain.errors import Refusal
 from shopdesk.services import exports
 from shopdesk.services.exports import Form, TakenOut
@@ -99,11 +100,9 @@ class TakeOut(QWidget):
             SoftLabel(self.tr("For another program. People who were put away are left out."))
         )
         layout.addLayout(below)
-        row = QHBoxLayout()
-        row.setSpacing(space(2))
+        row = FlowLayout()
         for button in (self.spreadsheet, self.shopify, self.square, self.vcard):
             row.addWidget(button)
-        row.addStretch(1)
         layout.addLayout(row)
         for widget in (self.owner_notes, self.hint, self.bar):
             layout.addWidget(widget)

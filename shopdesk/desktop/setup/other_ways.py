@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from shopdesk.desktop import refusals
-from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import Hint
 from shopdesk.desktop.widgets.buttons import KeyButton
+from shopdesk.desktop.widgets.flow import FlowLayout
 from shopdesk.domain.errors_of_files import NotAnExport
 from shopdesk.services.exports import is_export
 
@@ -28,11 +28,9 @@ class OtherWays(QWidget):
         self.demo.clicked.connect(lambda: self.demo_wanted.emit())
         self.from_file = KeyButton(self.tr("My shop is in a file…"), kind="quiet")
         self.from_file.clicked.connect(lambda: self._on_from_file())
-        row = QHBoxLayout()
-        row.setSpacing(space(2))
+        row = FlowLayout()
         for button in (self.demo, self.from_file):
             row.addWidget(button)
-        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.hint)
