@@ -20,6 +20,7 @@ from shopdesk.desktop.application import Desk
 from shopdesk.desktop.audit.page import AuditPage
 from shopdesk.desktop.counter.dialogs import AllowDialog, NewCustomerDialog, PaperCardDialog
 from shopdesk.desktop.counter.page import CounterPage
+from shopdesk.desktop.customers.audience_field import read_names
 from shopdesk.desktop.customers.care_dialogs import (
     EraseDialog,
     HouseholdDialog,
@@ -27,13 +28,18 @@ from shopdesk.desktop.customers.care_dialogs import (
     OwnerNotesDialog,
 )
 from shopdesk.desktop.customers.clubs_view import ClubDialog
+from shopdesk.desktop.customers.event_dialog import EventDialog
+from shopdesk.desktop.customers.event_panel import EventPanel
 from shopdesk.desktop.customers.form import CustomerForm
 from shopdesk.desktop.customers.page import CustomersPage
+from shopdesk.desktop.customers.timed_offer_dialog import LastDayDialog, TimedOfferDialog
 from shopdesk.desktop.help import HelpDialog
 from shopdesk.desktop.opening import ProblemWindow
 from shopdesk.desktop.printing.offer_dialog import OfferDialog
 from shopdesk.desktop.settings.backups import RestoreDialog
 from shopdesk.desktop.settings.benefit_editor import BenefitDialog
+from shopdesk.desktop.settings.bring_in import WholeShopDialog
+from shopdesk.desktop.settings.bring_in_dialog import BringInDialog
 from shopdesk.desktop.settings.happy_rows import HappyRows
 from shopdesk.desktop.settings.items_dialog import ItemDialog
 from shopdesk.desktop.settings.programme_chooser import KindDialog
@@ -61,6 +67,8 @@ from shopdesk.services.programme_life import affected
 from shopdesk.services.programmes import Programme, programmes
 from shopdesk.services.shop import Shop, open_shop
 from tests.desktop.fitting import cut_off, headings, without_name, words_of
+from tests.desktop.lively import enliven
+from tests.services.imports.files import JAPANESE_SHOPIFY, SHOPIFY, table
 
 SMALL = (1024, 700)
 LONGER = "longer"
@@ -198,6 +206,17 @@ def with_a_room(name: str) -> Callable[[CustomersPage, int], None]:
     return play
 
 
+def with_something_going_on(name: str) -> Callable[[CustomersPage, int], None]:
+    """A room for inviting people, with an event, an offer and a proposal in it."""
+
+    def play(page: CustomersPage, number: int) -> None:
+        if not page.rooms.room.findChildren(EventPanel):
+            enliven(page._context.shop, number)
+        with_a_room(name)(page, number)
+
+    return play
+
+
 def with_a_check(page: AuditPage, _number: int) -> None:
     page.check()
 
@@ -210,6 +229,8 @@ SCENES: dict[str, tuple[str, Callable[[Any, int], None] | None]] = {
     "customers, a person": ("customers", with_a_person),
     "customers, clubs": ("customers", with_a_room("clubs")),
     "customers, to be erased": ("customers", with_a_room("to-be-erased")),
+    "customers, events": ("customers", with_something_going_on("events")),
+    "customers, offers": ("customers", with_a_room("offers")),
     "audit, checked": ("audit", with_a_check),
 }
 
@@ -272,7 +293,13 @@ def dialogs(desk: Desk) -> Iterator[QWidget]:
     for page_id in PAGES:
         yield HelpDialog(window, words=getattr(window.page(page_id), "help", ""))
     yield OfferDialog(window, currency="EUR", today=date(2026, 6, 1))
+    yield from offer_dialogs(desk, window)
     yield RestoreDialog(window, when="2026-06-01 18:00", place="shop.db")
+    yield WholeShopDialog(window, path=Path("shop.zip"))
+    assert desk.shop.folder is not None
+    file = desk.shop.folder / "people.csv"
+    file.write_bytes(table(SHOPIFY, [*JAPANESE_SHOPIFY, [""] * 19 + ["x"]]).encode("cp932"))
+    yield BringInDialog(window, context=context, path=file)
     for colleague in (None, mika):
         yield ColleagueDialog(window, colleague=colleague, is_last_owner=True)
     for has_one in (False, True):
@@ -282,6 +309,22 @@ def dialogs(desk: Desk) -> Iterator[QWidget]:
     yield ProblemWindow(
         refusals.sentence(StoreProblem("synced_folder")), place="shop.db", copies=(copy,)
     )
+
+
+def offer_dialogs(desk: Desk, window: QWidget) -> Iterator[QWidget]:
+    """What is asked about offers and events, each way that an offer can count."""
+    context, today = desk.context, date(2026, 6, 1)
+    with desk.shop.units.read() as unit:
+        names = read_names(unit)
+    for kind in range(3):
+        timed = TimedOfferDialog(window, context=context, names=names)
+        timed.kind.setCurrentIndex(kind)
+        yield timed
+    event = EventDialog(window, context=context, names=names, title="Yuki", accept="OK")
+    for kind in ("tags", "visited_within_days", "birthday_month", "reward_waits"):
+        event.audience.add_condition(kind)
+    yield event
+    yield LastDayDialog(window, until=today, today=today)
 
 
 def programme_dialogs(desk: Desk, window: QWidget, programme: Programme) -> Iterator[QWidget]:

@@ -14,6 +14,7 @@ _SHOWN_AT_MOST = 60
 """Columns that are offered; the others keep the meaning that their header has."""
 _SAMPLE_AT_MOST = 60
 _HEADER_AT_MOST = 40
+_CHOICE = space(90)
 
 
 class ColumnChoices(QWidget):
@@ -55,6 +56,7 @@ class ColumnChoices(QWidget):
             _short(" · ".join(one for one in samples if one).replace("\n", " "), _SAMPLE_AT_MOST)
         )
         choice = Choice()
+        choice.setFixedWidth(_CHOICE)
         for value, text in words.offered(words.FIELDS):
             choice.addItem(text, value)
         choice.setCurrentIndex(choice.findData(self._fields[place]))

@@ -27,6 +27,7 @@ from shopdesk.services.imports.sources import XLSX
 
 T = TypeVar("T")
 _WIDTH, _HEIGHT = space(244), space(160)
+_LETTERS = 14
 _LOOK_AFTER_MS = 300
 
 
@@ -104,7 +105,7 @@ class BringInDialog(Dialog[WantedImport]):
         self._encoding_row = FormRow(self.tr("Letters"), self.encoding)
         self._separator_row = FormRow(self.tr("Between the values"), self.separator)
         self._sheet_row = FormRow(self.tr("Sheet"), self.sheet)
-        policy = FormRow(self.tr("Customers who are known already"), self.policy)
+        policy = FormRow(self.tr("Known customers"), self.policy)
         for row in (self._encoding_row, self._separator_row, self._sheet_row, policy):
             taken.addWidget(row, 1)
         self.remembered = SoftLabel(self.tr("Read as you read such a file before."))
@@ -123,6 +124,8 @@ class BringInDialog(Dialog[WantedImport]):
     @staticmethod
     def _choice_of(items: Sequence[tuple[str, str]]) -> Choice:
         choice = Choice()
+        choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(_LETTERS)
         for value, text in items:
             choice.addItem(text, value)
         return choice

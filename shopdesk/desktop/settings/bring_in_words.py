@@ -50,13 +50,13 @@ SEPARATORS: dict[str, str] = {
     "\t": QT_TRANSLATE_NOOP("BringInWords", "Tab"),
 }
 POLICIES: dict[str, str] = {
-    FILL: QT_TRANSLATE_NOOP("BringInWords", "Fill in only what is missing"),
+    FILL: QT_TRANSLATE_NOOP("BringInWords", "Fill in what is missing"),
     OVERWRITE: QT_TRANSLATE_NOOP("BringInWords", "Take what the file says"),
 }
 EFFECTS: dict[str, str] = {
     NEW: QT_TRANSLATE_NOOP("BringInWords", "new"),
-    CHANGED: QT_TRANSLATE_NOOP("BringInWords", "known, changed"),
-    UNCHANGED: QT_TRANSLATE_NOOP("BringInWords", "known, as before"),
+    CHANGED: QT_TRANSLATE_NOOP("BringInWords", "changed"),
+    UNCHANGED: QT_TRANSLATE_NOOP("BringInWords", "as before"),
     REFUSED: QT_TRANSLATE_NOOP("BringInWords", "not taken"),
 }
 
