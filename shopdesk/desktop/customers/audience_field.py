@@ -29,6 +29,7 @@ from shopdesk.services.audience import Reach, reach
 from shopdesk.services.finding_people import known_tags
 
 _LABEL_WIDE = space(33)
+_LEAST_LETTERS = 8
 PAUSE_MS = 300
 """Letters and figures that come faster than this are counted once."""
 
@@ -62,7 +63,7 @@ class AudienceField(QWidget):
         self._rows: dict[str, _Condition] = {}
         self.reach: Reach | None = None
         """Whom the filter means, as far as it was counted."""
-        self.add = Choice()
+        self.add = _choice()
         self.add.setAccessibleName(self.tr("Add a condition"))
         self.add.activated.connect(self._on_add)
         self.said = SoftLabel()
@@ -247,7 +248,7 @@ def _chosen(
     kind: str, choices: Callable[[Names], list[tuple[str, int]]]
 ) -> Callable[[Names, Audience], _Condition]:
     def make(names: Names, audience: Audience) -> _Condition:
-        field = Choice()
+        field = _choice()
         for words, number in choices(names):
             field.addItem(words, number)
         field.setCurrentIndex(max(0, field.findData(getattr(audience, kind))))
@@ -272,7 +273,7 @@ def _favourite(_names: Names, audience: Audience) -> _Condition:
 
 def _bought(names: Names, audience: Audience) -> _Condition:
     """One item, or one group of them; an audience with several keeps those until one is chosen."""
-    field = Choice()
+    field = _choice()
     before = (audience.bought_groups, audience.bought_items)
     if sum(map(len, before)) > 1:
         listed = [*audience.bought_groups, *(names.items.get(i, "…") for i in before[1])]
@@ -311,6 +312,14 @@ _CONDITIONS: dict[str, Callable[[Names, Audience], _Condition]] = {
     "favourite": _favourite,
     "bought": _bought,
 }
+
+
+def _choice() -> Choice:
+    """One that is as wide as there is room, not as its longest words."""
+    made = Choice()
+    made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(_LEAST_LETTERS)
+    return made
 
 
 def _kinds_of(audience: Audience) -> list[str]:

@@ -31,8 +31,8 @@ from shopdesk.services.events import preview
 _IN_DAYS = 14
 _USUAL_PLACES = 12
 _PAUSE_MS = 300
-_FIELDS_WIDE = space(112)
-_AUDIENCE_WIDE = space(100)
+_FIELDS_WIDE = space(114)
+_AUDIENCE_WIDE = space(106)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +118,7 @@ class EventDialog(Dialog[WantedEvent]):
         self.ends = MomentField(given.ends_at.astimezone(self._zone))
         self._begun = self.starts.local()
         self.starts.changed.connect(self._on_moved)
-        self.limited = QCheckBox(self.tr("Only so many places"))
+        self.limited = QCheckBox(self.tr("Limited places"))
         self.limited.setChecked(given.capacity is not None)
         self.places = NumberField(1, CAPACITY_AT_MOST, given.capacity or _USUAL_PLACES)
         self.places.setAccessibleName(self.tr("Places"))
@@ -129,7 +129,7 @@ class EventDialog(Dialog[WantedEvent]):
         self.invitation.setFixedHeight(space(21))
         self.preview = SoftLabel()
         self.audience = AudienceField(context, given.audience, names)
-        self.invite = QCheckBox(self.tr("Put them on the list of guests now"))
+        self.invite = QCheckBox(self.tr("Invite them now"))
         self.invite.setChecked(plan is None)
         self.warning = SoftLabel()
         self._lay_out()

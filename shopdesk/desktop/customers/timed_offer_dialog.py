@@ -19,8 +19,8 @@ from shopdesk.desktop.widgets.scroll import Scroll
 from shopdesk.domain.audience import EVERYBODY, Audience
 from shopdesk.domain.errors import DatesReversed, Refusal
 
-_FIELDS_WIDE = space(112)
-_AUDIENCE_WIDE = space(100)
+_FIELDS_WIDE = space(114)
+_AUDIENCE_WIDE = space(106)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ class TimedOfferDialog(OfferDialog):
         across.setSpacing(space(4))
         for inside, wide in ((left, _FIELDS_WIDE), (panel, _AUDIENCE_WIDE)):
             area = Scroll(inside)
-            area.setMinimumSize(wide, space(118))
+            area.setMinimumSize(wide, space(126))
             across.addWidget(area, wide)
         self.body.addLayout(across)
 
