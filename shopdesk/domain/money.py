@@ -55,4 +55,5 @@ def minor_of(text: str, currency: str) -> int | None:
     major = int(_MARKS.sub("", whole) or "0")
     if major > MAJOR_AT_MOST:
         return None
-    return major * 10**places + int(part.ljust(places, "0") or "0")
+    scale: int = 10**places
+    return major * scale + int(part.ljust(places, "0") or "0")
