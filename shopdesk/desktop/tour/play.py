@@ -15,6 +15,7 @@ from shopdesk.desktop.customers.page import CustomersPage
 from shopdesk.desktop.printing.page import PrintPage
 from shopdesk.desktop.theme import Theme
 from shopdesk.desktop.tour.player import Player
+from shopdesk.desktop.tour.wallets import Ahead, WalletScenes
 from shopdesk.domain import codes
 from shopdesk.services import audit, coupons, customers, paper, settings, wallet
 from shopdesk.services.cards import CustomerCard
@@ -46,7 +47,8 @@ def play(scratch: Path, out: Path, language: str) -> int:
     place = scratch / "shop.db"
     make_demo_shop(place, customers=CUSTOMERS, days=DAYS, seed=SEED, language=language)
     player = Player(out)
-    with _desk(place, scratch, language) as desk:
+    clock = Ahead()
+    with _desk(place, scratch, language, clock) as desk:
         tour = _Tour(player, desk, out, language)
         tour.at_the_counter()
         tour.somebody_new()
@@ -54,17 +56,19 @@ def play(scratch: Path, out: Path, language: str) -> int:
         tour.back_at_the_counter()
         tour.round_the_house()
         tour.in_other_light()
+        WalletScenes(player, desk, tour.page, clock, language).play()
     if player.failures:
         print(f"{len(player.failures)} steps did not show what they should.")  # noqa: T201
     return 1 if player.failures else 0
 
 
 @contextmanager
-def _desk(place: Path, scratch: Path, language: str) -> Iterator[Desk]:
+def _desk(place: Path, scratch: Path, language: str, clock: Ahead) -> Iterator[Desk]:
     application = make_application([])
     memory = QSettings(str(scratch / "window.ini"), QSettings.Format.IniFormat)
     theme = Theme(application, "light")
-    desk = Desk(application, open_shop(place), theme=theme, language=language, memory=memory)
+    shop = open_shop(place, clock=clock)
+    desk = Desk(application, shop, theme=theme, language=language, memory=memory)
     desk.context.write(
         lambda unit: settings.change_settings(unit, theme="light"),
         owner=desk,

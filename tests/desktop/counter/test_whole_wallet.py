@@ -408,5 +408,15 @@ def test_who_is_expected_today_is_noted_with_one_click(till, page, player, settl
     assert not page.wallet.today.isVisible()
 
 
+def test_showing_a_wallet_opens_no_window_of_its_own(till, desk, page, player, settle, open_up):
+    ten = PassTerms(uses=10, price_minor=3000, gives=COFFEE)
+    numbers, anna = open_up(points=points(), **{PASS: ten})
+    till.do(passes.sell_pass, customer_id=anna, programme_id=numbers[PASS])
+    desk.window.activateWindow()
+    player.until(desk.window.isActiveWindow)
+    show(page, settle, anna)
+    assert desk.window.isActiveWindow()
+
+
 def test_the_stamp_terms_of_the_test_are_what_they_seem():
     assert StampTerms(reward="a").benefits == (Benefit(words="a"),)
