@@ -123,9 +123,8 @@ class OfferDialog(Dialog[NewOffer]):
         for row in (self._words_row, self._kind_row):
             layout.addWidget(row)
         for pair in (
-            (self._value_row, self._percent_row),
+            (self._value_row, self._percent_row, self._cap_row),
             (self._minimum_row,),
-            (self._cap_row,),
             (self._from_row, self._until_row),
         ):
             across = QHBoxLayout()
