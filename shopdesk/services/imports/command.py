@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from shopdesk.domain import columns
 from shopdesk.domain.errors import StoreProblem
-from shopdesk.domain.errors_of_files import MappingUnreadable
+from shopdesk.domain.errors_of_files import MappingUnreadable, NobodyToldApart
 from shopdesk.services.imports.batch import (
     BroughtIn,
     Choice,
@@ -18,7 +19,7 @@ from shopdesk.services.imports.batch import (
 )
 from shopdesk.services.imports.first_shop import furnish
 from shopdesk.services.imports.mapping import fields_by_name
-from shopdesk.services.imports.sources import EXPORT, kind_of
+from shopdesk.services.imports.sources import EXPORT, kind_of, open_source
 from shopdesk.services.shop import open_shop
 
 if TYPE_CHECKING:
@@ -50,16 +51,13 @@ def import_into(
     except StoreProblem as problem:
         if not _is_not_there(problem):
             raise
-        # Whether the file can be read is known before anything is made.
-        with tempfile.TemporaryDirectory() as folder:
-            tried = str(Path(folder) / "shop.db")
-            with open_shop(tried, create=True) as nobodys:
-                furnish(nobodys, language=language or "en")
-                would = _previewed(nobodys, file, by_hand, progress)
         if dry_run:
-            return would
-        shop = open_shop(place, create=True)
-        furnish(shop, language=language or "en")
+            with tempfile.TemporaryDirectory() as folder:
+                nobodys = _founded(str(Path(folder) / "shop.db"), language)
+                with nobodys:
+                    return _previewed(nobodys, file, by_hand, progress)
+        _read_through(file, by_hand)  # whether it can be is known before a shop is made for it
+        shop = _founded(place, language)
     with shop:
         if dry_run:
             return _previewed(shop, file, by_hand, progress)
@@ -72,6 +70,21 @@ def import_into(
             language=language,
             progress=progress,
         )
+
+
+def _founded(place: str, language: str) -> "Shop":
+    shop = open_shop(place, create=True)
+    furnish(shop, language=language or "en")
+    return shop
+
+
+def _read_through(file: Path, by_hand: dict[str, str]) -> None:
+    """Read a file to its end. Raises what reading raises, and NobodyToldApart."""
+    source = open_source(file)
+    if not columns.IDENTIFYING.intersection(fields_by_name(source.headers, by_hand)):
+        raise NobodyToldApart
+    for _ in source.lines():
+        pass
 
 
 def _is_not_there(problem: StoreProblem) -> bool:
