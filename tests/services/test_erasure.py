@@ -30,6 +30,7 @@ from shopdesk.services import (
     customers,
     erasure,
     erasure_journal,
+    exports,
     households,
     life_events,
     merging,
@@ -482,3 +483,18 @@ def test_a_counter_that_stamps_meanwhile_is_waited_for(postgres_till):
         assert not failed
         with other.units.read() as look:
             assert audit.check_shop(look).is_whole
+
+
+def test_a_whole_shop_that_was_taken_out_before_does_not_bring_anybody_back(till, tmp_path):
+    who = full_life(till)
+    zip_path = tmp_path / "shop.zip"
+    till.see(exports.take_out_shop, zip_path)
+    erase(till, who)
+    till.close()
+    for path in tmp_path.glob("shop.db*"):
+        path.unlink()
+    exports.bring_back(till.place, zip_path)
+    till.reopen()
+    assert texts_with_mark(till) == []
+    assert till.see(erasure.was_erased, who)
+    assert till.check().is_whole

@@ -26,6 +26,7 @@ from shopdesk.domain.errors_of_files import (
 )
 from shopdesk.domain.ledger import micros
 from shopdesk.services.audit import check_shop
+from shopdesk.services.erasure_journal import erase_again
 from shopdesk.services.exports.files import Progress, no_progress
 from shopdesk.services.exports.reading import Export, is_export, opened
 from shopdesk.services.exports.stored import tables
@@ -94,6 +95,8 @@ def _into_file(place: Path, export: Export, progress: Progress) -> BroughtBack:
             found = _fill(store, export, progress)
         finally:
             store.close()
+        # Whoever was erased here since the zip was written does not come back with it.
+        erase_again(fresh, copy=place, target=place)
         if is_there:
             backup.put_back(fresh, place)
         else:
