@@ -166,7 +166,7 @@ class BringIn(QWidget):
         self._busy(is_busy=False)
         if isinstance(error, Cancelled):
             self._teller.say("warning", self.tr("Stopped. Nothing was brought in."))
-        else:
+        elif not isinstance(error, _Left):  # then nobody is there to be told
             self._teller.tell(error, hint=self.hint)
 
     def _remember(self, wanted: WantedImport) -> None:

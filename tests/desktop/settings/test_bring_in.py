@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from shopdesk.desktop.application import Desk
@@ -11,12 +13,18 @@ from shopdesk.desktop.settings import bring_in_words
 from shopdesk.desktop.settings.bring_in import BringIn, WholeShopDialog
 from shopdesk.desktop.settings.bring_in_dialog import BringInDialog, WantedImport
 from shopdesk.desktop.settings.page import SettingsPage
+from shopdesk.desktop.theme import Theme
 from shopdesk.domain import columns
 from shopdesk.services import audit, finding_people
 from shopdesk.services.exports import take_out_shop
+from shopdesk.services.imports import batch
 from shopdesk.services.imports.encodings import ENCODINGS
+from shopdesk.services.imports.past import has_unfinished
 from shopdesk.services.imports.planning import POLICIES
 from shopdesk.services.imports.reading import SEPARATORS
+from shopdesk.services.settings import change_settings
+from shopdesk.services.shop import open_shop
+from tests.bench.people_file import write_people
 from tests.desktop.settings.conftest import Answering
 from tests.services.imports.files import JAPANESE_SHOPIFY, SHOPIFY, table, workbook, write
 from tests.shops import Till
@@ -226,3 +234,27 @@ def test_our_own_export_is_known_and_comes_only_into_an_empty_shop(
     till.customer("Anna")
     files.ask(tmp_path / "shop.zip")
     qtbot.waitUntil(lambda: "has customers already" in files.hint.text())
+
+
+def test_when_the_window_closes_meanwhile_it_is_forgotten_or_finished_at_the_next_start(
+    qapp: QApplication, theme: Theme, till: Till, tmp_path: Path, qtbot: QtBot
+) -> None:
+    till.do(change_settings, shop_name="Café Kumo", is_set_up=True)
+    memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    desk = Desk(qapp, till.shop, theme=theme, memory=memory)
+    desk.show()
+    page = desk.window.show_page("settings")
+    assert isinstance(page, SettingsPage)
+    path = write_people(tmp_path / "people.csv", 2_000)
+    seen = batch.preview(till.shop, path)
+    page.files.bring_in.bring_in(
+        WantedImport(path=path, choice=batch.Choice(), headers=(), by_hand=False, preview=seen)
+    )
+    qtbot.waitUntil(lambda: till.see(has_unfinished), timeout=20_000)
+    desk.close(close_day=False)
+    desk.deleteLater()
+
+    with open_shop(till.place) as shop, shop.units.read() as unit:
+        assert not has_unfinished(unit)
+        assert audit.check_shop(unit).is_whole
+        assert audit.figures(unit).customers in {0, 2_000}
