@@ -108,7 +108,7 @@ def refund_purchase(
     asked = unit.session.get(PurchaseRow, purchase_id)
     if asked is None or asked.customer_id is None:
         raise NothingToUndo
-    earned = _points_of(unit, asked.request_id)
+    earned = points_earned_with(unit, asked.request_id)
     cards = {
         entry.card_id: lock_lot_card(unit, entry.card_id)
         for entry in sorted(earned, key=lambda entry: entry.card_id or 0)
@@ -191,7 +191,7 @@ def lapsed_of(unit: ReadUnit, lot_id: int) -> int:
     return -sum(amounts)
 
 
-def _points_of(unit: ReadUnit, request_id: str) -> list[EntryRow]:
+def points_earned_with(unit: ReadUnit, request_id: str) -> list[EntryRow]:
     """The points that the action earned which noted a purchase, as far as they were not undone."""
     undoing = aliased(EntryRow)
     return list(

@@ -1,5 +1,6 @@
 """Taking back what moved in lots: points and passes, and the purchases behind them."""
 
+from collections import Counter
 from typing import Any
 
 from sqlalchemy import select
@@ -10,7 +11,7 @@ from shopdesk.domain.errors import UndoneAlready
 from shopdesk.domain.errors_of_cards import PassUsedSince
 from shopdesk.services.lots import LotCard, lock_lot_card, move, move_all, settle
 from shopdesk.services.merged import card_in_use
-from shopdesk.services.purchases import Refunded, lapsed_of
+from shopdesk.services.purchases import Refunded, lapsed_of, points_earned_with
 from shopdesk.services.requests import answer_to
 from shopdesk.store.tables import EntryRow, LotRow, PurchaseRow
 from shopdesk.store.unit import Unit
@@ -90,17 +91,23 @@ def undo_refund(unit: Unit, entry: EntryRow) -> None:
         .order_by(EntryRow.seq)
     ).all()
     cards: dict[int, LotCard] = {}
+    given: Counter[int] = Counter()
     for one in moved:
         card = _card(unit, one)
         card = cards.setdefault(card.row.id, card)
         _restore(unit, card, one)
-    for card in cards.values():
-        settle(unit, card)
+        given[card.row.id] -= one.amount
     row = _refunded(unit, entry)
     if row is not None:
         if row.undone_at is not None:
             raise UndoneAlready
         row.refunded_minor -= entry.value_minor
+        for earned in points_earned_with(unit, row.request_id):
+            card = _card(unit, earned)
+            card = cards.setdefault(card.row.id, card)
+            _round_again(unit, card, earned, row, entry.value_minor, given[card.row.id])
+    for card in cards.values():
+        settle(unit, card)
     unit.enter(
         "purchase.undone",
         customer_id=entry.customer_id,
@@ -109,6 +116,23 @@ def undo_refund(unit: Unit, entry: EntryRow) -> None:
     )
     if entry.customer_id is not None:
         unit.changed(topics.CUSTOMER, entry.customer_id)
+
+
+def _round_again(
+    unit: Unit, card: LotCard, earned: EntryRow, row: PurchaseRow, amount: int, given: int
+) -> None:
+    """Make good what rounding took too much or too little, as refunds of other parts stay."""
+    assert earned.lot_id is not None
+    if lapsed_of(unit, earned.lot_id):
+        return
+    total, refunded = row.amount_minor or 0, row.refunded_minor
+    now = rules.kept(earned.amount, total=total, refunded=refunded)
+    more = now - rules.kept(earned.amount, total=total, refunded=refunded + amount) - given
+    if more > 0:
+        move(unit, card, "points.restored", lot_id=None, amount=more)
+    elif more < 0:
+        taken = rules.take_back(card.states(), -more, first=earned.lot_id)
+        move_all(unit, card, "points.reversed", taken, sign=-1)
 
 
 def undoes(entry: EntryRow) -> dict[str, Any]:

@@ -185,9 +185,11 @@ def _is_kept(seen: Seen, earned: EntryRow, total: int, purchase_id: int) -> bool
     for key, answer in seen.requests.items():
         result = (answer or {}).get("result") or {}
         if result.get("purchase_id") == purchase_id and "points" in result:
-            entries = seen.by_request[key]
-            gone = any(seen.undoing(e) for e in entries)
-            back -= 0 if gone else sum(e.amount for e in entries if e.kind == "points.reversed")
+            (entry,) = [e for e in seen.by_request[key] if e.kind == "purchase.refunded"]
+            undoing = seen.undoing(entry)
+            moved = seen.by_request[key] + seen.by_request[undoing.request_id if undoing else "-"]
+            kinds = {"points.reversed", "points.restored"}
+            back -= sum(e.amount for e in moved if e.kind in kinds)
     return back == taken
 
 
@@ -209,6 +211,8 @@ def _undone(seen: Seen) -> Iterator[str]:
         if not restored:
             continue
         originals = [e for e in seen.entries if seen.undoing(e) in restored]
+        if any(e.kind != "points.spent" for e in originals):
+            continue  # of a refund the rest is rounded anew
         if sum(e.amount for e in restored) != -sum(e.amount for e in originals):
             yield "undone"
 

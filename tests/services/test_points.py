@@ -255,6 +255,16 @@ def test_a_refund_that_is_undone_gives_the_points_back_even_after_they_were_paid
     assert (bought.refunded_minor, bought.can_refund) == (0, True)
 
 
+def test_refunds_that_are_undone_in_any_order_leave_no_point_too_many(any_till, somebody):
+    served = serve(any_till, somebody, 1_300)
+    parts = [refund(any_till, served.purchase_id, amount) for amount in (50, 50)]
+    assert shown(any_till, somebody).balance == 12
+    for part, balance in zip(parts, (12, 13), strict=True):
+        any_till.do(undo.undo_action, action=part.action)
+        left = 1_300 - any_till.see(purchases.purchases_of, somebody)[0].refunded_minor
+        assert shown(any_till, somebody).balance == 13 * left // 1_300 == balance
+
+
 def test_points_that_lapsed_are_not_taken_back_once_more(any_till, somebody, clock):
     served = serve(any_till, somebody, 10_000)
     clock.move(days=300)
