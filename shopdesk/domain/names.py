@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from shopdesk.domain import kana
 from shopdesk.domain.errors import TextTooLong
@@ -71,6 +72,8 @@ def search_key(text: str) -> str:
     Blind to case, accents, width, punctuation, katakana against hiragana, and old against
     new forms of characters; か and が stay two letters.
     """
+    if text.isascii() and text.isprintable():  # what is below, without what cannot be in it
+        return " ".join(_PUNCTUATION.sub("", text.lower()).split())
     folded = unicodedata.normalize("NFKC", text).casefold()
     base = "".join(
         letter for letter in unicodedata.normalize("NFKD", folded) if not _is_decoration(letter)
@@ -101,6 +104,8 @@ def sort_key(name: str, reading: str = "") -> str:
 
 
 def _visible(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
     lines = _LINE_ENDS.sub("\n", text)
     seen = "".join(
         " " if c == "\t" else c
@@ -116,6 +121,7 @@ def _fitting(text: str, *, most: int, field: str) -> str:
     return text
 
 
+@lru_cache(maxsize=8_192)
 def _is_decoration(letter: str) -> bool:
     """Whether `letter` is an accent, a vowel point, a selector, or not seen at all."""
     if "\u3099" <= letter <= "\u309a":

@@ -6,7 +6,7 @@ a unit are chained and written last, when the counter's head is locked for the s
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from random import Random, SystemRandom
 from typing import Any
@@ -199,9 +199,11 @@ class Unit(ReadUnit):
             if pending.counter_id != counter_id:
                 continue
             seq, at = seq + 1, max(at, pending.at)
-            entry = replace(pending, seq=seq, at=at)
-            last = hash_entry(self.shop.chain_key, self.shop.uuid, entry, last)
-            rows.append({name: getattr(entry, name) for name in Entry.__slots__} | {"hash": last})
+            row: dict[str, Any] = {name: getattr(pending, name) for name in Entry.__slots__}
+            row["seq"], row["at"] = seq, at
+            last = hash_entry(self.shop.chain_key, self.shop.uuid, Entry(**row), last)
+            row["hash"] = last
+            rows.append(row)
             if words:
                 notes.append({"counter_id": counter_id, "seq": seq, "words": words})
         self.connection.execute(_ENTER, rows)

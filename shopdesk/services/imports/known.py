@@ -26,7 +26,9 @@ _ACTIVE = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Keys:
+class Keys:
+    """What tells one person from another, in the form in which it is compared."""
+
     phone: str
     email: str
     name: tuple[str, str]
@@ -46,12 +48,15 @@ class Known:
         """Take in the customers that came since it was asked last."""
         rows = unit.connection.execute(_ACTIVE, {"after": self._newest}).all()
         for key, name, reading, phone, email in rows:
-            self._add(key, self._keys(name, reading, phone, email))
+            self.add(key, self._keys(name, reading, phone, email))
             self._newest = key
 
-    def find(self, details: CustomerDetails) -> tuple[int, ...]:
+    def keys_of(self, details: CustomerDetails) -> Keys:
+        """What tells somebody."""
+        return self._keys(details.name, details.reading, details.phone, details.email)
+
+    def find(self, keys: Keys) -> tuple[int, ...]:
         """The number of the one who is meant; two when phone and e-mail are different people's."""
-        keys = self._keys(details.name, details.reading, details.phone, details.email)
         by_phone = self._phones.get(keys.phone, 0) if keys.phone else 0
         by_email = self._emails.get(keys.email, 0) if keys.email else 0
         if by_phone and by_email and by_phone != by_email:
@@ -68,11 +73,8 @@ class Known:
                 return (number,)
         return ()
 
-    def add(self, number: int, details: CustomerDetails) -> None:
-        """Somebody new, from a line of the file."""
-        self._add(number, self._keys(details.name, details.reading, details.phone, details.email))
-
-    def _add(self, number: int, keys: _Keys) -> None:
+    def add(self, number: int, keys: Keys) -> None:
+        """Somebody new."""
         if keys.phone:
             self._phones.setdefault(keys.phone, number)
         if keys.email:
@@ -80,8 +82,8 @@ class Known:
         if keys.name[0]:
             self._named.setdefault(keys.name, []).append((number, keys.phone, keys.email))
 
-    def _keys(self, name: str, reading: str, phone: str, email: str) -> _Keys:
-        return _Keys(
+    def _keys(self, name: str, reading: str, phone: str, email: str) -> Keys:
+        return Keys(
             self._phone_key(phone),
             email.strip().casefold(),
             (names.search_key(name).replace(" ", ""), names.search_key(reading).replace(" ", "")),

@@ -137,11 +137,12 @@ class Planning:
         person = self._without_homeless(person)
         if person.refused:
             return Planned(effect=REFUSED, person=person, values=line.values)
-        meant = self._known.find(person.details)
+        keys = self._known.keys_of(person.details)
+        meant = self._known.find(keys)
         if len(meant) > 1:
             return _refused(person, line, "several")
         if not meant:
-            self._known.add(-line.number, person.details)
+            self._known.add(-line.number, keys)
             return Planned(effect=NEW, person=person, values=line.values)
         (number,) = meant
         if number < 0:
