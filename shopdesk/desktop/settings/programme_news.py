@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea
 
 from shopdesk.desktop.tokens import space
 from shopdesk.desktop.widgets.basics import Panel, Prose, announce
@@ -37,6 +37,14 @@ class NewsPanel(Panel):
         self.action.setVisible(do is not None)
         self.show()
         announce(self, sentence)
+        QTimer.singleShot(0, self, self._come_into_sight)  # when it has its place
+
+    def _come_into_sight(self) -> None:
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        if parent is not None:
+            parent.ensureWidgetVisible(self)
 
     def _act(self) -> None:
         if self._do is not None:

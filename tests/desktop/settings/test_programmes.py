@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QDate
 from pytestqt.qtbot import QtBot
 
+from shopdesk.desktop.application import Desk
 from shopdesk.desktop.days import long_day
 from shopdesk.desktop.settings.page import SettingsPage
 from shopdesk.desktop.settings.programme_chooser import KindDialog
@@ -16,6 +17,7 @@ from shopdesk.desktop.settings.programme_move import MoveDialog
 from shopdesk.desktop.settings.programme_words import ProgrammeWords
 from shopdesk.desktop.settings.terms_dialog import TermsDialog, WantedTerms
 from shopdesk.desktop.settings.terms_stamps import StampForm
+from shopdesk.desktop.widgets.scroll import Scroll
 from shopdesk.domain.benefits import Benefit
 from shopdesk.domain.programmes import KINDS, OccasionTerms, StampTerms, VoucherTerms
 from shopdesk.services import programmes
@@ -137,6 +139,31 @@ def test_changed_terms_are_a_new_version_and_the_list_says_who_keeps_the_old(
     assert "now has version 2" in said
     assert "1 card keeps the terms it began with" in said
     assert page.programmes.news.action.text() == "Move cards to these terms…"
+
+
+def test_the_news_come_into_sight_where_the_list_is_long(
+    page: SettingsPage, till: Till, desk: Desk, answering: Answering, qtbot: QtBot
+) -> None:
+    desk.window.resize(1024, 700)
+    for number in range(8):
+        till.do(programmes.open_programme, name=f"Card {number}", terms=CAKE)
+    qtbot.waitUntil(lambda: len(page.programmes._programmes) == 9)
+    last = page.programmes._programmes[-1]
+    answering(TermsDialog, WantedTerms(name=last.name, terms=COFFEE))
+    scroll = next(one for one in page.findChildren(Scroll) if one.isAncestorOf(page.programmes))
+
+    def is_at_the_last() -> bool:
+        button = page.programmes.list.button(last.id)
+        scroll.ensureWidgetVisible(button)
+        return not button.visibleRegion().isEmpty()
+
+    qtbot.waitUntil(is_at_the_last)
+    assert page.programmes._title.visibleRegion().isEmpty()
+
+    change(page, last)
+
+    qtbot.waitUntil(lambda: page.programmes.news.isVisible())
+    qtbot.waitUntil(lambda: not page.programmes.news.visibleRegion().isEmpty())
 
 
 def test_a_new_name_is_no_new_version(
