@@ -13,7 +13,9 @@ from shopdesk.domain.errors import (
     OfferOver,
     UndoneAlready,
 )
+from shopdesk.domain.errors_of_cards import AmountNeeded, BelowMinimum
 from shopdesk.domain.errors_of_people import OfferClosed
+from shopdesk.domain.purchases import Purchase
 from shopdesk.services import consents, coupons, offers, undo
 from shopdesk.services.contacts import contacts_of
 from shopdesk.services.settings import change_settings
@@ -183,3 +185,16 @@ def test_more_people_than_one_batch_holds_are_refused(any_till, monkeypatch):
     with pytest.raises(NumberOutOfRange):
         give(any_till)
     assert any_till.see(coupons.offers) == ()
+
+
+def test_a_share_is_worked_out_from_the_purchase_at_the_counter(any_till):
+    fan(any_till)
+    (coupon,) = any_till.see(coupons.coupons_by_number, give(any_till, gives=SHARE).coupon_ids)
+    with pytest.raises(AmountNeeded):
+        any_till.do(coupons.redeem_coupon, code=coupon.code)
+    with pytest.raises(BelowMinimum):
+        any_till.do(coupons.redeem_coupon, code=coupon.code, purchase=Purchase(amount_minor=499))
+    used = any_till.do(
+        coupons.redeem_coupon, code=coupon.code, purchase=Purchase(amount_minor=1000)
+    )
+    assert used.value_minor == 200

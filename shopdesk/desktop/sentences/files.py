@@ -28,7 +28,8 @@ WORDS: dict[str, str] = {
         "Words", "A whole shop comes only into an empty one, and this one has customers already."
     ),
     "ShopIsOlder": QT_TRANSLATE_NOOP(
-        "Words", "This shop is from an earlier ShopDesk. Open it once in the window, then try again."
+        "Words",
+        "This shop is from an earlier ShopDesk. Open it once in the window, then try again.",
     ),
     # -- bringing in a list of people
     "FileCannotBeRead": QT_TRANSLATE_NOOP(
