@@ -26,7 +26,7 @@ from shopdesk.services.finding_people import (
     same_contact,
     tags_of,
 )
-from shopdesk.services.programmes import first_programme
+from shopdesk.services.programmes import card_of_newcomers
 from shopdesk.services.requests import answered_once
 from shopdesk.store import search
 from shopdesk.store.tables import CardRow, ConsentRow, CustomerRow, TagRow
@@ -103,7 +103,7 @@ class Customer:
 def create_customer(
     unit: Unit, *, details: CustomerDetails, request_id: UUID, with_card: bool = True
 ) -> CustomerCreated:
-    """Take somebody in, with a card of the shop's first programme; a name or number is enough.
+    """Take somebody in, with the shop's first stamp card if one runs; a name or number is enough.
 
     Raises NothingToCallThem, TextTooLong, EmailUnlikely, BirthdayUnlikely, NoProgramme.
     """
@@ -119,8 +119,8 @@ def create_customer(
     unit.enter("customer.created", customer_id=row.id)
     unit.changed(topics.CUSTOMER, row.id)
     card_id = None
-    if with_card:
-        card_id = open_card_of(unit, customer_id=row.id, programme_id=first_programme(unit).id).id
+    if with_card and (programme_id := card_of_newcomers(unit)) is not None:
+        card_id = open_card_of(unit, customer_id=row.id, programme_id=programme_id).id
     make_findable(unit, row)
     return CustomerCreated(action=request_id, customer_id=row.id, card_id=card_id)
 

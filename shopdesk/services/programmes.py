@@ -77,6 +77,19 @@ def first_programme(unit: ReadUnit) -> ProgrammeRow:
     return row
 
 
+def card_of_newcomers(unit: ReadUnit) -> int | None:
+    """The stamp card's programme that a new customer begins with; None where others run without one.
+
+    Raises NoProgramme when the shop runs nothing at all.
+    """
+    try:
+        return first_programme(unit).id
+    except NoProgramme:
+        if any(programme.is_open for programme in programmes(unit)):
+            return None
+        raise
+
+
 def open_programme(unit: Unit, *, name: str, terms: Terms, kind: str = STAMPS) -> int:
     """Begin a programme of a kind; its number.
 

@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from shopdesk.domain.benefits import Benefit
 from shopdesk.domain.customers import CustomerDetails
 from shopdesk.domain.errors import (
     ChangedElsewhere,
@@ -12,8 +13,8 @@ from shopdesk.domain.errors import (
     NoProgramme,
     NothingToCallThem,
 )
-from shopdesk.domain.programmes import StampTerms
-from shopdesk.services import customers, programmes
+from shopdesk.domain.programmes import POINTS, PointsReward, PointsTerms, StampTerms
+from shopdesk.services import customers, programme_life, programmes
 from shopdesk.store.tables import ProgrammeRow
 
 YAMADA = CustomerDetails(
@@ -215,3 +216,21 @@ def test_a_card_of_another_programme_is_opened_on_purpose(any_till):
     cards = any_till.wallet(made.customer_id).cards
     assert [card.id for card in cards] == [made.card_id, second.card_id, third.card_id]
     assert [card.programme for card in cards] == ["Coffee card", "Tea card", "Coffee card"]
+
+
+def test_a_shop_without_a_stamp_card_takes_somebody_in_when_another_programme_runs(any_till):
+    (coffee,) = any_till.see(programmes.programmes)
+    any_till.do(
+        programmes.open_programme,
+        name="Points",
+        kind=POINTS,
+        terms=PointsTerms(rewards=(PointsReward(points=10, gives=Benefit(words="a tea")),)),
+    )
+    any_till.do(
+        programme_life.end_programme,
+        programme_id=coffee.id,
+        ends_on=any_till.clock.at.date(),
+        use_until=any_till.clock.at.date(),
+    )
+    any_till.clock.move(days=2)
+    assert any_till.customer("Zoe").card_id is None

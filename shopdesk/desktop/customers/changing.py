@@ -11,6 +11,7 @@ from shopdesk.desktop.counter_context import CounterContext
 from shopdesk.desktop.customers.form import Clash, CustomerForm, OpenInstead, placed
 from shopdesk.domain.customers import CustomerDetails
 from shopdesk.domain.errors import ChangedElsewhere, NoProgramme, Refusal
+from shopdesk.domain.programmes import STAMPS
 from shopdesk.services import counter, customers
 from shopdesk.services.customers import Customer, CustomerCreated
 from shopdesk.services.programmes import Programme, programmes
@@ -141,7 +142,8 @@ class Changing(QObject):
     def _on_programmes(
         self, customer_id: int, below: QWidget, found: tuple[Programme, ...]
     ) -> None:
-        choice = [one for one in found if one.is_open]
+        # Cards of other kinds open by themselves with the first thing that they earn.
+        choice = [one for one in found if one.is_open and one.kind == STAMPS]
         if not choice:
             self.refused.emit(NoProgramme())
         elif len(choice) == 1:
