@@ -1685,7 +1685,7 @@ we would love to have you with us: {event}, on {day} at {time}.
     </message>
     <message>
         <source>Copy invitation</source>
-        <translation>ご案内をコピー</translation>
+        <translation>ご案内をクリップボードへ</translation>
     </message>
     <message>
         <source>Cancel event</source>
@@ -1721,7 +1721,7 @@ we would love to have you with us: {event}, on {day} at {time}.
     </message>
     <message>
         <source>The invitation was copied.</source>
-        <translation>ご案内をコピーしました。</translation>
+        <translation>ご案内をクリップボードに入れました。</translation>
     </message>
     <message>
         <source>invited</source>
@@ -2638,7 +2638,7 @@ we would love to have you with us: {event}, on {day} at {time}.
     <name>NewsPanel</name>
     <message>
         <source>OK</source>
-        <translation>OK</translation>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -5199,7 +5199,7 @@ we would love to have you with us: {event}, on {day} at {time}.
     </message>
     <message>
         <source>For another program. People who were put away are left out.</source>
-        <translation>ほかのプログラムで使うためのファイルです。非表示のお客様は含まれません。</translation>
+        <translation>ほかのソフトで使うためのファイルです。非表示のお客様は含まれません。</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -6059,7 +6059,7 @@ we would love to have you with us: {event}, on {day} at {time}.
     </message>
     <message>
         <source>This programme ended on {on}. What was earned stays good as promised.</source>
-        <translation>このプログラムは{on}に終了しました。獲得済みの特典はお約束どおりお使いいただけます。</translation>
+        <translation>このサービスは{on}に終了しました。獲得済みの特典はお約束どおりお使いいただけます。</translation>
     </message>
     <message>
         <source>This voucher comes with a purchase and is not given by hand.</source>
@@ -6071,7 +6071,7 @@ we would love to have you with us: {event}, on {day} at {time}.
     </message>
     <message>
         <source>This programme goes on. There is no end to take back.</source>
-        <translation>このプログラムは終了の予定がないため、取り消せません。</translation>
+        <translation>このサービスは終了の予定がないため、取り消せません。</translation>
     </message>
     <message>
         <source>The shop has no programme for bringing friends. The owner can open one in Settings.</source>
@@ -6195,11 +6195,11 @@ we would love to have you with us: {event}, on {day} at {time}.
     </message>
     <message>
         <source>This file comes from a newer ShopDesk. Update the program here, then try again.</source>
-        <translation>このファイルは、新しい版のShopDeskで作られています。こちらのプログラムを更新してから、もう一度お試しください。</translation>
+        <translation>このファイルは、新しい版のShopDeskで作られています。こちらのアプリを更新してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>{part} is not as it was saved, so nothing was brought in. Copy the file again.</source>
-        <translation>{part} が保存したときと違うため、何も取り込みませんでした。ファイルをもう一度コピーしてください。</translation>
+        <translation>{part} が保存したときと違うため、何も取り込みませんでした。ファイルをもう一度移してください。</translation>
     </message>
     <message>
         <source>Line {line} of {part} cannot be read, so nothing was brought in.</source>
