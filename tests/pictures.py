@@ -13,8 +13,8 @@ from PIL import Image
 ROOT = Path(__file__).parents[1]
 KEPT = ROOT / ".github" / "pictures"
 PICTURES = {
-    "en": ("counter-two-stamps", "counter-full-card", "print-saved", "audit"),
-    "ja": ("counter-two-stamps",),
+    "en": ("counter-two-stamps", "counter-full-card", "wallet-served", "print-saved", "audit"),
+    "ja": ("counter-two-stamps", "points-exchanged"),
 }
 COLOURS = 128  # flat paper and ink need no more
 
